@@ -1,0 +1,120 @@
+package dev.whichmsp.model;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What turns the model's sums into probabilities and answers; fitted on out-of-fold predictions and stored with the model.
+ *
+ * <p>Probabilities are the softmax of the sums times a scale that falls with length (temperature scaling, Guo et al. 2017,
+ * with the temperature a power of the number of tokens): a page gives more evidence than a snippet, but its pieces are less
+ * independent.
+ *
+ * @param scale the factor at {@link #REFERENCE_TOKENS} tokens
+ * @param decay by which power of the length the factor falls
+ * @param threshold the least confidence at which a market is stated, from 0 to 1
+ * @param margin by how much a stated market must lead every other outcome, from 0 to 1
+ * @param errorRates thresholds for promised error rates, rising in rate
+ */
+public record Calibration(double scale, double decay, double threshold, double margin, List<ErrorRate> errorRates) {
+
+    /** The length, in tokens, at which {@link #scale} holds; about that of a search result. */
+    public static final double REFERENCE_TOKENS = 40;
+
+    /** Beyond this length, in tokens, the scale falls no more; below the reference it does not rise. */
+    private static final double MOST_TOKENS = 1_000;
+
+    /**
+     * A promise about stated labels.
+     *
+     * @param rate the most of them that are wrong, with 95 % confidence on the calibration data
+     * @param threshold the confidence from which labels are stated to keep it; above 1 where no threshold keeps it
+     * @param coverage the share of texts that belong to a market and still get a label
+     */
+    public record ErrorRate(double rate, double threshold, double coverage) {}
+
+    public Calibration {
+        errorRates = List.copyOf(errorRates);
+    }
+
+    /** The factor on the model's sums for a text of so many tokens. */
+    public double scaleAt(int tokens) {
+        double length = Math.min(MOST_TOKENS, Math.max(REFERENCE_TOKENS, tokens));
+        return scale * Math.pow(length / REFERENCE_TOKENS, -decay);
+    }
+
+    /** The softmax of {@code sums} times {@code scale}, written to {@code probabilities}. */
+    static void softmax(double[] sums, double scale, double[] probabilities) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (double sum : sums) {
+            most = Math.max(most, sum);
+        }
+        double total = 0;
+        for (int i = 0; i < sums.length; i++) {
+            probabilities[i] = Math.exp((sums[i] - most) * scale);
+            total += probabilities[i];
+        }
+        for (int i = 0; i < sums.length; i++) {
+            probabilities[i] /= total;
+        }
+    }
+
+    /**
+     * The threshold that keeps the error among stated labels at or below {@code rate}.
+     *
+     * @throws IllegalArgumentException if that rate was not calibrated; the message lists those that were
+     */
+    public double thresholdFor(double rate) {
+        return errorRates.stream().filter(e -> e.rate() == rate).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no threshold for an error rate of " + rate + ": use one of "
+                        + errorRates.stream().map(e -> Double.toString(e.rate())).toList()))
+                .threshold();
+    }
+
+    /** As the properties that the model package holds. */
+    Map<String, String> toProperties() {
+        Map<String, String> properties = new TreeMap<>();
+        properties.put("scale", format(scale));
+        properties.put("decay", format(decay));
+        properties.put("threshold", format(threshold));
+        properties.put("margin", format(margin));
+        for (ErrorRate promise : errorRates) {
+            properties.put("errorRate." + promise.rate(), format(promise.threshold()) + " " + format(promise.coverage()));
+        }
+        return properties;
+    }
+
+    /**
+     * From the properties that the model package holds.
+     *
+     * @throws IOException if one is missing or no number
+     */
+    static Calibration fromProperties(Map<String, String> properties) throws IOException {
+        List<ErrorRate> errorRates = new ArrayList<>();
+        try {
+            for (Map.Entry<String, String> property : new TreeMap<>(properties).entrySet()) {
+                if (property.getKey().startsWith("errorRate.")) {
+                    String[] numbers = property.getValue().split(" ");
+                    errorRates.add(new ErrorRate(Double.parseDouble(property.getKey().substring("errorRate.".length())),
+                            Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])));
+                }
+            }
+            return new Calibration(number(properties, "scale"), number(properties, "decay"), number(properties, "threshold"),
+                    number(properties, "margin"), errorRates);
+        } catch (RuntimeException e) {
+            throw new IOException("calibration in the model package is malformed: " + properties, e);
+        }
+    }
+
+    private static double number(Map<String, String> properties, String key) {
+        return Double.parseDouble(properties.get(key));
+    }
+
+    private static String format(double number) {
+        return String.format(Locale.ROOT, "%.4f", number);
+    }
+}

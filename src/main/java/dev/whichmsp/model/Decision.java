@@ -1,0 +1,105 @@
+package dev.whichmsp.model;
+
+import dev.whichmsp.model.Judgement.Answer;
+import dev.whichmsp.signal.Outcome;
+
+/**
+ * From sums to an answer. A market is stated when its calibrated probability reaches the threshold, leads every other
+ * outcome by the margin, and something in the text speaks for it; otherwise the answer says why not. The markets are
+ * compared with each other and with the thresholds alone: a tie is never broken by their order, it is unclear.
+ */
+public final class Decision {
+
+    /** Texts with fewer tokens than this that state nothing are called too short. */
+    static final int LEAST_TOKENS = 5;
+
+    /** The least sum of positive weights for a market before it is stated: without words that speak for it, it is a guess. */
+    static final double LEAST_EVIDENCE = 0.5;
+
+    /** From how many little words of other languages a text may count as foreign. */
+    private static final int LEAST_FOREIGN = 2;
+
+    private Decision() {}
+
+    /**
+     * Decides.
+     *
+     * @param sums the model's sum for each outcome
+     * @param evidence the positive part of the sums, for each outcome
+     * @param tokens how many tokens the text has
+     * @param english how many little words of English it has
+     * @param foreign how many little words of other languages it has
+     * @param threshold the least probability of a stated market
+     */
+    public static Judgement of(double[] sums, double[] evidence, int tokens, int english, int foreign,
+            Calibration calibration, double threshold) {
+        double[] probabilities = new double[Outcome.COUNT];
+        Calibration.softmax(sums, calibration.scaleAt(tokens), probabilities);
+        double[] scores = divide(probabilities);
+        if (tokens == 0) {
+            return new Judgement(Answer.TOO_SHORT, Double.NaN, scores);
+        }
+        if (foreign >= LEAST_FOREIGN && foreign > english) {
+            return new Judgement(Answer.UNSUPPORTED_LANGUAGE, Double.NaN, scores);
+        }
+        int best = bestMarket(probabilities);
+        double lead = probabilities[best] - bestOther(probabilities, best);
+        boolean stated = probabilities[best] >= threshold && lead >= calibration.margin() && lead > 0
+                && evidence[best] >= LEAST_EVIDENCE;
+        if (stated) {
+            return new Judgement(Answer.values()[best], probabilities[best], scores);
+        }
+        return new Judgement(reason(probabilities, evidence, tokens), 1 - probabilities[best], scores);
+    }
+
+    private static Answer reason(double[] probabilities, double[] evidence, int tokens) {
+        if (tokens < LEAST_TOKENS) {
+            return Answer.TOO_SHORT;
+        }
+        int best = bestMarket(probabilities);
+        double other = probabilities[Outcome.OTHER.ordinal()];
+        double mixed = probabilities[Outcome.MIXED.ordinal()];
+        if (mixed >= other && mixed >= probabilities[best]) {
+            return Answer.MIXED;
+        }
+        if (other >= probabilities[best] && evidence[Outcome.OTHER.ordinal()] >= LEAST_EVIDENCE) {
+            return Answer.OTHER_MARKET;
+        }
+        return mixed > other ? Answer.MIXED : Answer.WEAK_EVIDENCE;
+    }
+
+    private static int bestMarket(double[] probabilities) {
+        int best = 0;
+        for (int k = 1; k < Outcome.MARKETS; k++) {
+            if (probabilities[k] > probabilities[best]) {
+                best = k;
+            }
+        }
+        return best;
+    }
+
+    private static double bestOther(double[] probabilities, int best) {
+        double most = 0;
+        for (int k = 0; k < probabilities.length; k++) {
+            if (k != best) {
+                most = Math.max(most, probabilities[k]);
+            }
+        }
+        return most;
+    }
+
+    /** Four scores from five outcomes: what falls to texts about several markets goes to the markets in proportion. */
+    private static double[] divide(double[] probabilities) {
+        double[] scores = new double[Outcome.MARKETS + 1];
+        double markets = 0;
+        for (int k = 0; k < Outcome.MARKETS; k++) {
+            markets += probabilities[k];
+        }
+        double other = probabilities[Outcome.OTHER.ordinal()];
+        for (int k = 0; k < Outcome.MARKETS; k++) {
+            scores[k] = markets == 0 ? 0 : probabilities[k] * (1 - other) / markets;
+        }
+        scores[Outcome.MARKETS] = other;
+        return scores;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.whichmsp.model;
+
+import dev.whichmsp.signal.Lexicon;
+import dev.whichmsp.signal.SignalMatcher;
+import dev.whichmsp.text.TermDictionary;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import opennlp.tools.doccat.FeatureGenerator;
+
+/**
+ * The features of a document, by name: {@code w=} for a word, {@code p=} for a pair of neighbouring words, {@code sig=} for
+ * a lexicon signal in any of its spellings. What stands in the title counts as these and, once more, under the prefix
+ * {@code title.}; so a term's weight is learned from titles and bodies together, and what a title adds is learned apart.
+ * Each is present or absent, however often it occurs: a page that says a word forty times is not forty times surer.
+ *
+ * <p>Each distinct signal also counts once for its side of the lexicon, {@code lex=BPO} say. So every signal starts from
+ * what signals of its side are worth on average, even one that no training text holds; {@code sig=} learns how it differs.
+ *
+ * <p>This is the definition, in strings, that training and OpenNLP's own evaluation use; {@link CompiledScorer} works on
+ * numbers and is tested against it.
+ */
+public final class SignalFeatureGenerator implements FeatureGenerator {
+
+    /** The key of the title's tokens, a {@code String[]}, among the extra information. */
+    public static final String TITLE = "title";
+
+    static final String BIAS = "bias";
+    static final String SIGNAL = "sig=";
+    static final String LEXICON = "lex=";
+    static final String WORD = "w=";
+    static final String PAIR = "p=";
+    static final String IN_TITLE = "title.";
+
+    private final Lexicon lexicon;
+    private final TermDictionary dictionary;
+    private final SignalMatcher matcher;
+
+    /** A generator that knows this lexicon's terms. */
+    public SignalFeatureGenerator(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.dictionary = new TermDictionary(SignalMatcher.tokensOf(lexicon));
+        this.matcher = new SignalMatcher(lexicon, dictionary);
+    }
+
+    /**
+     * The features of a document; only those of the lexicon's sides may occur several times.
+     *
+     * @param text the body's analysed tokens
+     * @param extraInformation may hold the title's tokens under {@link #TITLE}
+     */
+    @Override
+    public Collection<String> extractFeatures(String[] text, Map<String, Object> extraInformation) {
+        List<String> features = new ArrayList<>();
+        features.add(BIAS);
+        Set<String> seen = new HashSet<>();
+        String[] title = extraInformation == null ? null : (String[]) extraInformation.get(TITLE);
+        if (title != null) {
+            addTerms(title, "", seen, features);
+            addTerms(title, IN_TITLE, seen, features);
+        }
+        addTerms(text, "", seen, features);
+        return features;
+    }
+
+    private void addTerms(String[] tokens, String prefix, Set<String> seen, List<String> features) {
+        int[] numbers = new int[tokens.length];
+        for (int i = 0; i < tokens.length; i++) {
+            numbers[i] = dictionary.idOf(tokens[i]);
+        }
+        for (int at = 0; at < numbers.length;) {
+            int match = matcher.longest(numbers, at, numbers.length);
+            if (match != SignalMatcher.NONE) {
+                addSignal(lexicon.signals().get(SignalMatcher.signal(match)), prefix, seen, features);
+            }
+            at += Math.max(1, SignalMatcher.length(match));
+        }
+        for (int i = 0; i < tokens.length; i++) {
+            addOnce(prefix + WORD + tokens[i], seen, features);
+            if (i > 0) {
+                addOnce(prefix + PAIR + tokens[i - 1] + ' ' + tokens[i], seen, features);
+            }
+        }
+    }
+
+    private static void addSignal(Lexicon.Signal signal, String prefix, Set<String> seen, List<String> features) {
+        if (addOnce(prefix + SIGNAL + signal.term(), seen, features)) {
+            features.add(prefix + LEXICON + signal.outcome().label());
+        }
+    }
+
+    private static boolean addOnce(String feature, Set<String> seen, List<String> features) {
+        return seen.add(feature) && features.add(feature);
+    }
+}

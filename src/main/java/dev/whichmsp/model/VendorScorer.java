@@ -1,0 +1,71 @@
+package dev.whichmsp.model;
+
+import dev.whichmsp.signal.Lexicon;
+import java.util.List;
+
+/** A loaded model at work: sections of text in, a judgement and its evidence out. Thread-safe. */
+public final class VendorScorer {
+
+    /**
+     * A piece of a document.
+     *
+     * @param text what it says
+     * @param limit how many UTF-16 units of it are read
+     * @param title whether it is a title
+     */
+    public record Section(String text, int limit, boolean title) {}
+
+    /**
+     * A judgement and the terms behind it.
+     *
+     * @param evidence the strongest first; empty unless asked for
+     */
+    public record Result(Judgement judgement, List<Evidence> evidence) {}
+
+    private final CompiledScorer scorer;
+    private final Calibration calibration;
+    private final EvidenceCollector collector;
+    private final ThreadLocal<ScoringPass> passes;
+
+    /**
+     * Compiles a model.
+     *
+     * @param mostTerms how many terms are reported at the most
+     * @param mostOccurrences how many places of each
+     */
+    public VendorScorer(VendorModel model, int mostTerms, int mostOccurrences) {
+        this.scorer = new CompiledScorer(model.weights(), model.lexicon());
+        this.calibration = model.calibration();
+        this.collector = new EvidenceCollector(scorer, mostTerms, mostOccurrences);
+        this.passes = ThreadLocal.withInitial(() -> new ScoringPass(scorer));
+    }
+
+    /**
+     * Scores a document.
+     *
+     * @param sections titles first
+     * @param threshold the least probability of a stated market
+     * @param explain whether to collect the evidence
+     */
+    public Result score(List<Section> sections, double threshold, boolean explain) {
+        ScoringPass pass = passes.get();
+        pass.start(explain);
+        boolean[] titles = new boolean[sections.size()];
+        for (int i = 0; i < titles.length; i++) {
+            Section section = sections.get(i);
+            titles[i] = section.title();
+            pass.add(section.text(), section.limit(), section.title());
+        }
+        Judgement judgement = Decision.of(pass.sums(), pass.evidence(), pass.tokens(), pass.english(), pass.foreign(),
+                calibration, threshold);
+        boolean scored = !Double.isNaN(judgement.confidence());
+        List<Evidence> evidence = explain && scored
+                ? collector.collect(pass.hits(), titles, calibration.scaleAt(pass.tokens())) : List.of();
+        return new Result(judgement, evidence);
+    }
+
+    /** The lexicon of the loaded model. */
+    public Lexicon lexicon() {
+        return scorer.lexicon;
+    }
+}
