@@ -47,8 +47,15 @@ public record Calibration(double scale, double decay, double threshold, double m
         return scale * Math.pow(length / REFERENCE_TOKENS, -decay);
     }
 
+    /** The calibrated probability of each outcome. */
+    public double[] probabilities(VendorScorer.Sums sums) {
+        double[] probabilities = new double[sums.sums().length];
+        softmax(sums.sums(), scaleAt(sums.tokens()), probabilities);
+        return probabilities;
+    }
+
     /** The softmax of {@code sums} times {@code scale}, written to {@code probabilities}. */
-    static void softmax(double[] sums, double scale, double[] probabilities) {
+    private static void softmax(double[] sums, double scale, double[] probabilities) {
         double most = Double.NEGATIVE_INFINITY;
         for (double sum : sums) {
             most = Math.max(most, sum);

@@ -1,6 +1,7 @@
 package dev.whichmsp.model;
 
 import dev.whichmsp.model.Judgement.Answer;
+import dev.whichmsp.model.VendorScorer.Sums;
 import dev.whichmsp.signal.Outcome;
 
 /**
@@ -24,22 +25,18 @@ public final class Decision {
     /**
      * Decides.
      *
-     * @param sums the model's sum for each outcome
-     * @param evidence the positive part of the sums, for each outcome
-     * @param tokens how many tokens the text has
-     * @param english how many little words of English it has
-     * @param foreign how many little words of other languages it has
+     * @param sums what the document adds up to
      * @param threshold the least probability of a stated market
      */
-    public static Judgement of(double[] sums, double[] evidence, int tokens, int english, int foreign,
-            Calibration calibration, double threshold) {
-        double[] probabilities = new double[Outcome.COUNT];
-        Calibration.softmax(sums, calibration.scaleAt(tokens), probabilities);
+    public static Judgement of(Sums sums, Calibration calibration, double threshold) {
+        int tokens = sums.tokens();
+        double[] evidence = sums.evidence();
+        double[] probabilities = calibration.probabilities(sums);
         double[] scores = divide(probabilities);
         if (tokens == 0) {
             return new Judgement(Answer.TOO_SHORT, Double.NaN, scores);
         }
-        if (foreign >= LEAST_FOREIGN && foreign > english) {
+        if (sums.foreign() >= LEAST_FOREIGN && sums.foreign() > sums.english()) {
             return new Judgement(Answer.UNSUPPORTED_LANGUAGE, Double.NaN, scores);
         }
         int best = bestMarket(probabilities);

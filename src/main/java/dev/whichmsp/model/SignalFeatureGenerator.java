@@ -1,6 +1,7 @@
 package dev.whichmsp.model;
 
 import dev.whichmsp.signal.Lexicon;
+import dev.whichmsp.signal.Outcome;
 import dev.whichmsp.signal.SignalMatcher;
 import dev.whichmsp.text.TermDictionary;
 import java.util.ArrayList;
@@ -38,6 +39,29 @@ public final class SignalFeatureGenerator implements FeatureGenerator {
     private final Lexicon lexicon;
     private final TermDictionary dictionary;
     private final SignalMatcher matcher;
+
+    /** Sorts of features. */
+    public enum Kind { BIAS, WORD, PAIR, SIGNAL, LEXICON }
+
+    /** The feature that counts the signals of one side of the lexicon. */
+    public static String lexiconFeature(Outcome outcome) {
+        return LEXICON + outcome.label();
+    }
+
+    /** What sort of feature it is, by its name. */
+    public static Kind kind(String feature) {
+        String name = feature.startsWith(IN_TITLE) ? feature.substring(IN_TITLE.length()) : feature;
+        if (name.startsWith(WORD)) {
+            return Kind.WORD;
+        }
+        if (name.startsWith(PAIR)) {
+            return Kind.PAIR;
+        }
+        if (name.startsWith(SIGNAL)) {
+            return Kind.SIGNAL;
+        }
+        return name.startsWith(LEXICON) ? Kind.LEXICON : Kind.BIAS;
+    }
 
     /** A generator that knows this lexicon's terms. */
     public SignalFeatureGenerator(Lexicon lexicon) {
@@ -88,7 +112,7 @@ public final class SignalFeatureGenerator implements FeatureGenerator {
 
     private static void addSignal(Lexicon.Signal signal, String prefix, Set<String> seen, List<String> features) {
         if (addOnce(prefix + SIGNAL + signal.term(), seen, features)) {
-            features.add(prefix + LEXICON + signal.outcome().label());
+            features.add(prefix + lexiconFeature(signal.outcome()));
         }
     }
 

@@ -22,6 +22,17 @@ public final class VendorScorer {
      */
     public record Result(Judgement judgement, List<Evidence> evidence) {}
 
+    /**
+     * What a document adds up to before calibration.
+     *
+     * @param sums the model's sum for each outcome
+     * @param evidence the positive part of the sums
+     * @param tokens how many tokens there are
+     * @param english how many little words of English
+     * @param foreign how many little words of other languages
+     */
+    public record Sums(double[] sums, double[] evidence, int tokens, int english, int foreign) {}
+
     private final CompiledScorer scorer;
     private final Calibration calibration;
     private final EvidenceCollector collector;
@@ -56,12 +67,24 @@ public final class VendorScorer {
             titles[i] = section.title();
             pass.add(section.text(), section.limit(), section.title());
         }
-        Judgement judgement = Decision.of(pass.sums(), pass.evidence(), pass.tokens(), pass.english(), pass.foreign(),
-                calibration, threshold);
+        Judgement judgement = Decision.of(sums(pass), calibration, threshold);
         boolean scored = !Double.isNaN(judgement.confidence());
         List<Evidence> evidence = explain && scored
                 ? collector.collect(pass.hits(), titles, calibration.scaleAt(pass.tokens())) : List.of();
         return new Result(judgement, evidence);
+    }
+
+    /** Adds a document up without judging it, for calibration. */
+    public Sums add(List<Section> sections) {
+        ScoringPass pass = passes.get();
+        pass.start(false);
+        sections.forEach(section -> pass.add(section.text(), section.limit(), section.title()));
+        Sums sums = sums(pass);
+        return new Sums(sums.sums().clone(), sums.evidence().clone(), sums.tokens(), sums.english(), sums.foreign());
+    }
+
+    private static Sums sums(ScoringPass pass) {
+        return new Sums(pass.sums(), pass.evidence(), pass.tokens(), pass.english(), pass.foreign());
     }
 
     /** The lexicon of the loaded model. */

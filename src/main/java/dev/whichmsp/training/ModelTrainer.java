@@ -1,0 +1,79 @@
+package dev.whichmsp.training;
+
+import dev.whichmsp.model.Calibration;
+import dev.whichmsp.model.VendorModel;
+import dev.whichmsp.signal.Lexicon;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import opennlp.tools.util.Version;
+
+/** From {@code training-data/} to a model package. Deterministic: the same data and settings give the same package. */
+public final class ModelTrainer {
+
+    private ModelTrainer() {}
+
+    /**
+     * Trains.
+     *
+     * @param data the folder that holds {@code signals.tsv} and {@code examples/}
+     * @throws IOException if the data cannot be read or is malformed, with file and line
+     */
+    public static VendorModel train(Path data, TrainingSettings settings) throws IOException {
+        Lexicon lexicon = lexicon(data);
+        List<Example> examples = ExampleReader.readFolder(data.resolve("examples"));
+        WeightTrainer trainer = new WeightTrainer(settings, lexicon);
+        Calibration calibration = new CalibrationFitter(CrossValidation.predict(examples, lexicon, settings, trainer)).fit();
+        return VendorModel.of(trainer.train(examples), lexicon, calibration, provenance(data, examples, settings));
+    }
+
+    /** Reads the lexicon of a data folder. */
+    public static Lexicon lexicon(Path data) throws IOException {
+        Path file = data.resolve("signals.tsv");
+        try (InputStream in = Files.newInputStream(file)) {
+            return Lexicon.read(in, file.toString());
+        }
+    }
+
+    private static Map<String, String> provenance(Path data, List<Example> examples, TrainingSettings settings) throws IOException {
+        Map<String, String> provenance = new TreeMap<>(settings.toProperties());
+        String hash = hash(data);
+        provenance.put("data.sha256", hash);
+        provenance.put("opennlp", Version.currentVersion().toString());
+        Map<String, Long> counts = examples.stream().collect(Collectors.groupingBy(Example::label, Collectors.counting()));
+        counts.forEach((label, count) -> provenance.put("examples." + label, count.toString()));
+        String name = sha256((hash + settings).getBytes(StandardCharsets.UTF_8));
+        provenance.put(VendorModel.NAME, "en-" + name.substring(0, 7));
+        return provenance;
+    }
+
+    /** The hash of all that a model is made from, file by file in the order of their names. */
+    static String hash(Path data) throws IOException {
+        StringBuilder hashes = new StringBuilder();
+        hashes.append(sha256(Files.readAllBytes(data.resolve("signals.tsv"))));
+        try (Stream<Path> files = Files.list(data.resolve("examples"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
+                hashes.append(file.getFileName()).append(sha256(Files.readAllBytes(file)));
+            }
+        }
+        return sha256(hashes.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

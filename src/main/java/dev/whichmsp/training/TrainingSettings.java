@@ -1,0 +1,34 @@
+package dev.whichmsp.training;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How a model is trained. The defaults were chosen by cross-validation on the examples, whole files left out.
+ *
+ * @param l2 the cost of squared weights
+ * @param iterations at most this many steps of L-BFGS
+ * @param wordCutoff in how many documents a word must stand to become a feature
+ * @param pairCutoff the same for a pair of words
+ * @param pairScale the value of a pair's feature in training, below 1 to make pairs learn more slowly than words
+ * @param lexiconScale the value of a lexicon side's feature, above 1 to make it learn faster
+ * @param folds of cross-validation
+ */
+public record TrainingSettings(double l2, int iterations, int wordCutoff, int pairCutoff, double pairScale,
+        double lexiconScale, int folds) {
+
+    /** What {@code whichmsp train} uses. */
+    public static final TrainingSettings DEFAULT = new TrainingSettings(0.3, 150, 2, 2, 0.5, 1.0, 5);
+
+    Map<String, String> toProperties() {
+        Map<String, String> properties = new TreeMap<>();
+        properties.put("settings.l2", Double.toString(l2));
+        properties.put("settings.iterations", Integer.toString(iterations));
+        properties.put("settings.wordCutoff", Integer.toString(wordCutoff));
+        properties.put("settings.pairCutoff", Integer.toString(pairCutoff));
+        properties.put("settings.pairScale", Double.toString(pairScale));
+        properties.put("settings.lexiconScale", Double.toString(lexiconScale));
+        properties.put("settings.folds", Integer.toString(folds));
+        return properties;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.whichmsp.training;
+
+import dev.whichmsp.model.SignalFeatureGenerator;
+import dev.whichmsp.signal.Lexicon;
+import dev.whichmsp.text.TermAnalyzer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import opennlp.tools.ml.maxent.quasinewton.QNModel;
+import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.Context;
+import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.OnePassRealValueDataIndexer;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.TrainingParameters;
+
+/**
+ * Examples to maximum-entropy weights, by OpenNLP's L-BFGS. Features carry values in training (see
+ * {@link TrainingSettings}); these are multiplied into the weights afterwards, so that the finished model is one of plain
+ * present-or-absent features, which OpenNLP's own categorizer evaluates alike.
+ */
+final class WeightTrainer {
+
+    /** The gradient is summed by this many threads whatever the machine, so that the sums round alike everywhere. */
+    private static final int THREADS = 4;
+
+    private final TrainingSettings settings;
+    private final SignalFeatureGenerator generator;
+    private final Map<String, Map<String, Integer>> features = new HashMap<>();
+
+    WeightTrainer(TrainingSettings settings, Lexicon lexicon) {
+        this.settings = settings;
+        this.generator = new SignalFeatureGenerator(lexicon);
+    }
+
+    /** Trains on these examples; the same ones in the same order give the same weights. */
+    AbstractModel train(List<Example> examples) {
+        Map<String, Integer> documents = new HashMap<>();
+        examples.forEach(e -> features(e).keySet().forEach(f -> documents.merge(f, 1, Integer::sum)));
+        List<Event> events = examples.stream().map(e -> event(e, documents)).toList();
+        TrainingParameters parameters = parameters();
+        try {
+            OnePassRealValueDataIndexer indexer = new OnePassRealValueDataIndexer();
+            indexer.init(parameters, new HashMap<>());
+            indexer.index(ObjectStreamUtils.createObjectStream(events));
+            QNTrainer trainer = new QNTrainer();
+            trainer.init(parameters, new HashMap<>());
+            return plain(trainer.trainModel(settings.iterations(), indexer));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The features of an example with how often each occurs. */
+    Map<String, Integer> features(Example example) {
+        return features.computeIfAbsent(example.id(), id -> {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            Map<String, Object> title = Map.of(SignalFeatureGenerator.TITLE, terms(example.title()));
+            generator.extractFeatures(terms(example.text()), title).forEach(f -> counts.merge(f, 1, Integer::sum));
+            return counts;
+        });
+    }
+
+    private static String[] terms(String text) {
+        try (TermAnalyzer analyzer = new TermAnalyzer()) {
+            return analyzer.terms(text).stream().map(TermAnalyzer.Term::text).toArray(String[]::new);
+        }
+    }
+
+    private Event event(Example example, Map<String, Integer> documents) {
+        List<String> names = new ArrayList<>();
+        List<Float> values = new ArrayList<>();
+        features(example).forEach((feature, count) -> {
+            if (documents.get(feature) >= cutoff(feature)) {
+                names.add(feature);
+                values.add((float) (count * scale(feature)));
+            }
+        });
+        float[] valueArray = new float[values.size()];
+        for (int i = 0; i < valueArray.length; i++) {
+            valueArray[i] = values.get(i);
+        }
+        return new Event(example.label(), names.toArray(new String[0]), valueArray);
+    }
+
+    private int cutoff(String feature) {
+        return switch (SignalFeatureGenerator.kind(feature)) {
+            case WORD -> settings.wordCutoff();
+            case PAIR -> settings.pairCutoff();
+            default -> 1;
+        };
+    }
+
+    private double scale(String feature) {
+        return switch (SignalFeatureGenerator.kind(feature)) {
+            case PAIR -> settings.pairScale();
+            case LEXICON -> settings.lexiconScale();
+            default -> 1;
+        };
+    }
+
+    private TrainingParameters parameters() {
+        TrainingParameters parameters = new TrainingParameters();
+        parameters.put("Algorithm", QNTrainer.MAXENT_QN_VALUE);
+        parameters.put("Iterations", settings.iterations());
+        parameters.put("Cutoff", 1);
+        parameters.put(QNTrainer.L1COST_PARAM, 0.0);
+        parameters.put(QNTrainer.L2COST_PARAM, settings.l2());
+        parameters.put(QNTrainer.THREADS_PARAM, THREADS);
+        return parameters;
+    }
+
+    /** Values multiplied into weights, weights rounded to floats (they need no more, and pack better), names sorted. */
+    @SuppressWarnings("unchecked")
+    private AbstractModel plain(QNModel model) {
+        Map<String, Context> contexts = new TreeMap<>((Map<String, Context>) model.getDataStructures()[1]);
+        List<Context> plain = new ArrayList<>(contexts.size());
+        contexts.forEach((feature, context) -> {
+            double[] weights = context.getParameters().clone();
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = (float) (weights[i] * scale(feature));
+            }
+            plain.add(new Context(context.getOutcomes(), weights));
+        });
+        String[] outcomes = new String[model.getNumOutcomes()];
+        for (int i = 0; i < outcomes.length; i++) {
+            outcomes[i] = model.getOutcome(i);
+        }
+        return new QNModel(plain.toArray(new Context[0]), contexts.keySet().toArray(new String[0]), outcomes);
+    }
+}
