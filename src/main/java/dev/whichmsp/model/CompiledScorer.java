@@ -3,20 +3,23 @@ package dev.whichmsp.model;
 import dev.whichmsp.signal.Lexicon;
 import dev.whichmsp.signal.Outcome;
 import dev.whichmsp.signal.SignalMatcher;
+import dev.whichmsp.signal.Thesaurus;
 import dev.whichmsp.text.FunctionWords;
 import dev.whichmsp.text.TermDictionary;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 
 /**
  * The maximum-entropy weights in flat arrays. Every word, pair and signal that the model or the lexicon knows is a
  * <em>term</em> with a number; its weights, for each outcome in a body and what a title adds, lie in one row of
- * {@link #WIDTH} doubles. A signal's row already holds its side's share ({@code lex=}), so a term's row is all that it
- * contributes. Immutable; {@link ScoringPass} does the work.
+ * {@link #WIDTH} doubles. A signal's row already holds its side's share ({@code lex=}) and a word's that of its concepts
+ * ({@code c=}), so a term's row is all that it contributes. Immutable; {@link ScoringPass} does the work.
  */
 final class CompiledScorer {
 
@@ -38,10 +41,12 @@ final class CompiledScorer {
     private final String[] names;
     private int terms;
 
-    CompiledScorer(AbstractModel model, Lexicon lexicon) {
+    CompiledScorer(AbstractModel model, Lexicon lexicon, Thesaurus thesaurus) {
         this.lexicon = lexicon;
         Map<String, Context> features = features(model);
         Set<String> words = new LinkedHashSet<>(SignalMatcher.tokensOf(lexicon));
+        Map<String, List<String>> concepts = thesaurus.concepts();
+        words.addAll(new TreeSet<>(concepts.keySet()));
         int pairCount = 0;
         for (String feature : features.keySet()) {
             pairCount += addWords(feature, words);
@@ -61,6 +66,8 @@ final class CompiledScorer {
         int[] outcomes = outcomes(model);
         compileSignals(features, outcomes);
         features.forEach((name, context) -> compile(name, context, outcomes));
+        concepts.forEach((word, names) -> names.forEach(
+                name -> add(features.get(SignalFeatureGenerator.CONCEPT + name), "", wordTermOf(word), outcomes)));
     }
 
     @SuppressWarnings("unchecked")

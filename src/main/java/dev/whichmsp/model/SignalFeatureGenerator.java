@@ -3,6 +3,7 @@ package dev.whichmsp.model;
 import dev.whichmsp.signal.Lexicon;
 import dev.whichmsp.signal.Outcome;
 import dev.whichmsp.signal.SignalMatcher;
+import dev.whichmsp.signal.Thesaurus;
 import dev.whichmsp.text.TermDictionary;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,9 @@ import opennlp.tools.doccat.FeatureGenerator;
  * <p>Each distinct signal also counts once for its side of the lexicon, {@code lex=BPO} say. So every signal starts from
  * what signals of its side are worth on average, even one that no training text holds; {@code sig=} learns how it differs.
  *
+ * <p>Likewise each distinct word counts once for each concept the thesaurus has it under, {@code c=mailroom} say, title
+ * and body alike: a word that no training text holds is worth what its concept's words are worth.
+ *
  * <p>This is the definition, in strings, that training and OpenNLP's own evaluation use; {@link CompiledScorer} works on
  * numbers and is tested against it.
  */
@@ -32,16 +36,18 @@ public final class SignalFeatureGenerator implements FeatureGenerator {
     static final String BIAS = "bias";
     static final String SIGNAL = "sig=";
     static final String LEXICON = "lex=";
+    static final String CONCEPT = "c=";
     static final String WORD = "w=";
     static final String PAIR = "p=";
     static final String IN_TITLE = "title.";
 
     private final Lexicon lexicon;
+    private final Map<String, List<String>> concepts;
     private final TermDictionary dictionary;
     private final SignalMatcher matcher;
 
     /** Sorts of features. */
-    public enum Kind { BIAS, WORD, PAIR, SIGNAL, LEXICON }
+    public enum Kind { BIAS, WORD, PAIR, CONCEPT, SIGNAL, LEXICON }
 
     /** The feature that counts the signals of one side of the lexicon. */
     public static String lexiconFeature(Outcome outcome) {
@@ -57,21 +63,25 @@ public final class SignalFeatureGenerator implements FeatureGenerator {
         if (name.startsWith(PAIR)) {
             return Kind.PAIR;
         }
+        if (name.startsWith(CONCEPT)) {
+            return Kind.CONCEPT;
+        }
         if (name.startsWith(SIGNAL)) {
             return Kind.SIGNAL;
         }
         return name.startsWith(LEXICON) ? Kind.LEXICON : Kind.BIAS;
     }
 
-    /** A generator that knows this lexicon's terms. */
-    public SignalFeatureGenerator(Lexicon lexicon) {
+    /** A generator that knows this lexicon's terms and this thesaurus's words. */
+    public SignalFeatureGenerator(Lexicon lexicon, Thesaurus thesaurus) {
+        this.concepts = thesaurus.concepts();
         this.lexicon = lexicon;
         this.dictionary = new TermDictionary(SignalMatcher.tokensOf(lexicon));
         this.matcher = new SignalMatcher(lexicon, dictionary);
     }
 
     /**
-     * The features of a document; only those of the lexicon's sides may occur several times.
+     * The features of a document; those of the lexicon's sides and of concepts may occur several times.
      *
      * @param text the body's analysed tokens
      * @param extraInformation may hold the title's tokens under {@link #TITLE}
@@ -103,10 +113,16 @@ public final class SignalFeatureGenerator implements FeatureGenerator {
             at += Math.max(1, SignalMatcher.length(match));
         }
         for (int i = 0; i < tokens.length; i++) {
-            addOnce(prefix + WORD + tokens[i], seen, features);
+            addWord(tokens[i], prefix, seen, features);
             if (i > 0) {
                 addOnce(prefix + PAIR + tokens[i - 1] + ' ' + tokens[i], seen, features);
             }
+        }
+    }
+
+    private void addWord(String word, String prefix, Set<String> seen, List<String> features) {
+        if (addOnce(prefix + WORD + word, seen, features) && prefix.isEmpty()) {
+            concepts.getOrDefault(word, List.of()).forEach(concept -> features.add(CONCEPT + concept));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.whichmsp.model;
 
 import dev.whichmsp.signal.Lexicon;
+import dev.whichmsp.signal.Thesaurus;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,10 +26,12 @@ import opennlp.tools.util.ext.ExtensionLoader;
  *
  * @param doccat the package as OpenNLP knows it
  * @param lexicon the terms it was trained with
+ * @param thesaurus the words by concept it was trained with
  * @param calibration how its sums become answers
  * @param provenance what it was made from, by key
  */
-public record VendorModel(DoccatModel doccat, Lexicon lexicon, Calibration calibration, Map<String, String> provenance) {
+public record VendorModel(DoccatModel doccat, Lexicon lexicon, Thesaurus thesaurus, Calibration calibration,
+        Map<String, String> provenance) {
 
     /** The key of the model's name in {@link #provenance}. */
     public static final String NAME = "model";
@@ -42,11 +45,12 @@ public record VendorModel(DoccatModel doccat, Lexicon lexicon, Calibration calib
     }
 
     /** Makes a package of freshly trained weights. */
-    public static VendorModel of(AbstractModel weights, Lexicon lexicon, Calibration calibration, Map<String, String> provenance) {
-        VendorDoccatFactory factory = new VendorDoccatFactory(lexicon, calibration, provenance);
+    public static VendorModel of(AbstractModel weights, Lexicon lexicon, Thesaurus thesaurus, Calibration calibration,
+            Map<String, String> provenance) {
+        VendorDoccatFactory factory = new VendorDoccatFactory(lexicon, thesaurus, calibration, provenance);
         Map<String, String> manifest = new HashMap<>();
         manifest.put("Timestamp", "0");
-        return new VendorModel(new DoccatModel("en", weights, manifest, factory), lexicon, calibration, provenance);
+        return new VendorModel(new DoccatModel("en", weights, manifest, factory), lexicon, thesaurus, calibration, provenance);
     }
 
     /**
@@ -73,7 +77,7 @@ public record VendorModel(DoccatModel doccat, Lexicon lexicon, Calibration calib
         if (!(doccat.getFactory() instanceof VendorDoccatFactory factory)) {
             throw new IOException("not a WhichMSP model: its factory is " + doccat.getFactory().getClass().getName());
         }
-        return new VendorModel(doccat, factory.lexicon(),
+        return new VendorModel(doccat, factory.lexicon(), factory.thesaurus(),
                 Calibration.fromProperties(factory.settings(VendorDoccatFactory.CALIBRATION)),
                 factory.settings(VendorDoccatFactory.PROVENANCE));
     }

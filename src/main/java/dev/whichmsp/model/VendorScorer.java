@@ -45,7 +45,7 @@ public final class VendorScorer {
      * @param mostOccurrences how many places of each
      */
     public VendorScorer(VendorModel model, int mostTerms, int mostOccurrences) {
-        this.scorer = new CompiledScorer(model.weights(), model.lexicon());
+        this.scorer = new CompiledScorer(model.weights(), model.lexicon(), model.thesaurus());
         this.calibration = model.calibration();
         this.collector = new EvidenceCollector(scorer, mostTerms, mostOccurrences);
         this.passes = ThreadLocal.withInitial(() -> new ScoringPass(scorer));

@@ -5,6 +5,7 @@ import dev.whichmsp.model.VendorModel;
 import dev.whichmsp.model.VendorScorer;
 import dev.whichmsp.model.VendorScorer.Section;
 import dev.whichmsp.signal.Lexicon;
+import dev.whichmsp.signal.Thesaurus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class CrossValidation {
     private CrossValidation() {}
 
     /** Predicts every example by a model of the other folds' files. */
-    static List<Prediction> predict(List<Example> examples, Lexicon lexicon, TrainingSettings settings, WeightTrainer trainer) {
+    static List<Prediction> predict(List<Example> examples, Lexicon lexicon, Thesaurus thesaurus,
+            TrainingSettings settings, WeightTrainer trainer) {
         List<String> origins = examples.stream().map(Example::origin).distinct().sorted().toList();
         List<Prediction> predictions = new ArrayList<>(examples.size());
         for (int fold = 0; fold < settings.folds(); fold++) {
@@ -29,7 +31,7 @@ final class CrossValidation {
             for (Example example : examples) {
                 (origins.indexOf(example.origin()) % settings.folds() == fold ? test : train).add(example);
             }
-            VendorScorer scorer = new VendorScorer(VendorModel.of(trainer.train(train), lexicon, NONE, Map.of()), 0, 0);
+            VendorScorer scorer = new VendorScorer(VendorModel.of(trainer.train(train), lexicon, thesaurus, NONE, Map.of()), 0, 0);
             test.forEach(e -> predictions.add(new Prediction(e, scorer.add(sections(e)))));
         }
         return predictions;

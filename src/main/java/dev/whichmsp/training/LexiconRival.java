@@ -3,6 +3,7 @@ package dev.whichmsp.training;
 import dev.whichmsp.model.SignalFeatureGenerator;
 import dev.whichmsp.signal.Lexicon;
 import dev.whichmsp.signal.Outcome;
+import dev.whichmsp.signal.Thesaurus;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ final class LexiconRival implements Rival {
     private final WeightTrainer features;
 
     LexiconRival(Lexicon lexicon) {
-        this.features = new WeightTrainer(TrainingSettings.DEFAULT, lexicon);
+        this.features = new WeightTrainer(TrainingSettings.DEFAULT, lexicon, Thesaurus.EMPTY);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.whichmsp.training;
 import dev.whichmsp.model.Calibration;
 import dev.whichmsp.model.VendorModel;
 import dev.whichmsp.signal.Lexicon;
+import dev.whichmsp.signal.Thesaurus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,15 +27,17 @@ public final class ModelTrainer {
     /**
      * Trains.
      *
-     * @param data the folder that holds {@code signals.tsv} and {@code examples/}
+     * @param data the folder that holds {@code signals.tsv}, {@code concepts.tsv} and {@code examples/}
      * @throws IOException if the data cannot be read or is malformed, with file and line
      */
     public static VendorModel train(Path data, TrainingSettings settings) throws IOException {
         Lexicon lexicon = lexicon(data);
         List<Example> examples = ExampleReader.readFolder(data.resolve("examples"));
-        WeightTrainer trainer = new WeightTrainer(settings, lexicon);
-        Calibration calibration = new CalibrationFitter(CrossValidation.predict(examples, lexicon, settings, trainer)).fit();
-        return VendorModel.of(trainer.train(examples), lexicon, calibration, provenance(data, examples, settings));
+        Thesaurus thesaurus = thesaurus(data);
+        WeightTrainer trainer = new WeightTrainer(settings, lexicon, thesaurus);
+        Calibration calibration = new CalibrationFitter(
+                CrossValidation.predict(examples, lexicon, thesaurus, settings, trainer)).fit();
+        return VendorModel.of(trainer.train(examples), lexicon, thesaurus, calibration, provenance(data, examples, settings));
     }
 
     /** Reads the lexicon of a data folder. */
@@ -42,6 +45,13 @@ public final class ModelTrainer {
         Path file = data.resolve("signals.tsv");
         try (InputStream in = Files.newInputStream(file)) {
             return Lexicon.read(in, file.toString());
+        }
+    }
+
+    private static Thesaurus thesaurus(Path data) throws IOException {
+        Path file = data.resolve("concepts.tsv");
+        try (InputStream in = Files.newInputStream(file)) {
+            return Thesaurus.read(in, file.toString());
         }
     }
 
@@ -60,7 +70,9 @@ public final class ModelTrainer {
     /** The hash of all that a model is made from, file by file in the order of their names. */
     static String hash(Path data) throws IOException {
         StringBuilder hashes = new StringBuilder();
-        hashes.append(sha256(Files.readAllBytes(data.resolve("signals.tsv"))));
+        for (String file : List.of("signals.tsv", "concepts.tsv")) {
+            hashes.append(file).append(sha256(Files.readAllBytes(data.resolve(file))));
+        }
         try (Stream<Path> files = Files.list(data.resolve("examples"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
                 hashes.append(file.getFileName()).append(sha256(Files.readAllBytes(file)));

@@ -12,13 +12,16 @@ import java.util.TreeMap;
  * @param pairCutoff the same for a pair of words
  * @param pairScale the value of a pair's feature in training, below 1 to make pairs learn more slowly than words
  * @param lexiconScale the value of a lexicon side's feature, above 1 to make it learn faster
+ * @param conceptScale the value of a concept's feature, below 1 to make concepts learn more slowly than words
+ * @param lengthPower by which power of a text's number of features their values fall in training, so that long texts do not
+ *     drown short ones; at work the calibration's decay takes its place
  * @param folds of cross-validation
  */
 public record TrainingSettings(double l2, int iterations, int wordCutoff, int pairCutoff, double pairScale,
-        double lexiconScale, int folds) {
+        double lexiconScale, double conceptScale, double lengthPower, int folds) {
 
     /** What {@code whichmsp train} uses. */
-    public static final TrainingSettings DEFAULT = new TrainingSettings(0.3, 150, 2, 2, 0.5, 1.0, 5);
+    public static final TrainingSettings DEFAULT = new TrainingSettings(0.25, 150, 2, 2, 0.3, 1.0, 0.5, 0.5, 5);
 
     Map<String, String> toProperties() {
         Map<String, String> properties = new TreeMap<>();
@@ -28,6 +31,8 @@ public record TrainingSettings(double l2, int iterations, int wordCutoff, int pa
         properties.put("settings.pairCutoff", Integer.toString(pairCutoff));
         properties.put("settings.pairScale", Double.toString(pairScale));
         properties.put("settings.lexiconScale", Double.toString(lexiconScale));
+        properties.put("settings.conceptScale", Double.toString(conceptScale));
+        properties.put("settings.lengthPower", Double.toString(lengthPower));
         properties.put("settings.folds", Integer.toString(folds));
         return properties;
     }

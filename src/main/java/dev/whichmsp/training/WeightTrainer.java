@@ -2,6 +2,7 @@ package dev.whichmsp.training;
 
 import dev.whichmsp.model.SignalFeatureGenerator;
 import dev.whichmsp.signal.Lexicon;
+import dev.whichmsp.signal.Thesaurus;
 import dev.whichmsp.text.TermAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,13 +31,16 @@ final class WeightTrainer {
     /** The gradient is summed by this many threads whatever the machine, so that the sums round alike everywhere. */
     private static final int THREADS = 4;
 
+    /** How many features a text has whose values are not scaled for length; about a search result. */
+    private static final double REFERENCE_FEATURES = 60;
+
     private final TrainingSettings settings;
     private final SignalFeatureGenerator generator;
     private final Map<String, Map<String, Integer>> features = new HashMap<>();
 
-    WeightTrainer(TrainingSettings settings, Lexicon lexicon) {
+    WeightTrainer(TrainingSettings settings, Lexicon lexicon, Thesaurus thesaurus) {
         this.settings = settings;
-        this.generator = new SignalFeatureGenerator(lexicon);
+        this.generator = new SignalFeatureGenerator(lexicon, thesaurus);
     }
 
     /** Trains on these examples; the same ones in the same order give the same weights. */
@@ -76,10 +80,11 @@ final class WeightTrainer {
     private Event event(Example example, Map<String, Integer> documents) {
         List<String> names = new ArrayList<>();
         List<Float> values = new ArrayList<>();
+        double shrink = Math.pow(features(example).size() / REFERENCE_FEATURES, -settings.lengthPower());
         features(example).forEach((feature, count) -> {
             if (documents.get(feature) >= cutoff(feature)) {
                 names.add(feature);
-                values.add((float) (count * scale(feature)));
+                values.add((float) (count * scale(feature) * shrink));
             }
         });
         float[] valueArray = new float[values.size()];
@@ -101,6 +106,7 @@ final class WeightTrainer {
         return switch (SignalFeatureGenerator.kind(feature)) {
             case PAIR -> settings.pairScale();
             case LEXICON -> settings.lexiconScale();
+            case CONCEPT -> settings.conceptScale();
             default -> 1;
         };
     }
