@@ -1,0 +1,79 @@
+package dev.whichmsp.command;
+
+import dev.whichmsp.Signal;
+import dev.whichmsp.text.MappedText;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A text to be read by a person, each character with the strongest signal that it belongs to.
+ *
+ * @param text fit for a terminal: control characters, which could do more to it than print, are blanks
+ * @param ranks for each character the index of its signal, strongest first, or {@link #NONE}
+ */
+record MarkedText(String text, int[] ranks) {
+
+    /** The rank of characters that belong to no signal. */
+    static final int NONE = Integer.MAX_VALUE;
+
+    /** A field as it was given. */
+    static MarkedText of(String field, String given, List<Signal> signals) {
+        return new MarkedText(printable(given), ranks(field, given.length(), signals));
+    }
+
+    /** What is visible of the {@code html} field. */
+    static MarkedText of(MappedText visible, int sourceLength, List<Signal> signals) {
+        int[] source = ranks("html", sourceLength, signals);
+        int[] ranks = new int[visible.length()];
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = visible.start(i) < sourceLength ? source[visible.start(i)] : NONE;
+        }
+        return new MarkedText(printable(visible.toString()), ranks);
+    }
+
+    private static int[] ranks(String field, int length, List<Signal> signals) {
+        int[] ranks = new int[length];
+        Arrays.fill(ranks, NONE);
+        for (int rank = signals.size() - 1; rank >= 0; rank--) {
+            for (Signal.Span span : signals.get(rank).spans()) {
+                if (span.field().equals(field)) {
+                    Arrays.fill(ranks, span.start(), span.end(), rank);
+                }
+            }
+        }
+        return ranks;
+    }
+
+    private static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text);
+        for (int i = 0; i < printable.length(); i++) {
+            if (isUnprintable(printable.charAt(i))) {
+                printable.setCharAt(i, ' ');
+            }
+        }
+        return printable.toString();
+    }
+
+    private static boolean isUnprintable(char c) {
+        return Character.isISOControl(c) || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
+    }
+
+    /** The same with brackets around its signals, for where colours cannot show them. */
+    MarkedText bracketed() {
+        StringBuilder bracketed = new StringBuilder();
+        int[] all = new int[3 * ranks.length];
+        for (int i = 0; i < ranks.length; i++) {
+            if (ranks[i] != NONE && (i == 0 || ranks[i - 1] != ranks[i])) {
+                all[bracketed.length()] = ranks[i];
+                bracketed.append('[');
+            }
+            all[bracketed.length()] = ranks[i];
+            bracketed.append(text.charAt(i));
+            if (ranks[i] != NONE && (i == ranks.length - 1 || ranks[i + 1] != ranks[i])) {
+                all[bracketed.length()] = ranks[i];
+                bracketed.append(']');
+            }
+        }
+        return new MarkedText(bracketed.toString(), Arrays.copyOf(all, bracketed.length()));
+    }
+}
