@@ -3,6 +3,7 @@ package dev.whichmsp.command;
 import dev.whichmsp.Signal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,7 +25,7 @@ final class Excerpt {
     private final List<Word> words = new ArrayList<>();
 
     private Excerpt(MarkedText marked, List<Signal> signals, Palette palette) {
-        this.marked = palette.hasColour() ? marked : marked.bracketed();
+        this.marked = palette.hasColour() ? marked : marked.bracketed(rank -> Palette.isStrong(signals.get(rank)));
         this.signals = signals;
         this.palette = palette;
     }
@@ -33,7 +34,7 @@ final class Excerpt {
     static List<String> lines(MarkedText marked, List<Signal> signals, Palette palette, int width, int most) {
         Excerpt excerpt = new Excerpt(marked, signals, palette);
         excerpt.split(width);
-        return excerpt.wrap(excerpt.choose(width * most), width);
+        return excerpt.words.isEmpty() ? List.of() : excerpt.wrap(excerpt.choose(width * most), width);
     }
 
     private void split(int width) {
@@ -93,56 +94,72 @@ final class Excerpt {
 
     private List<String> wrap(BitSet chosen, int width) {
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        int used = 0;
+        Line line = new Line();
         int last = -1;
         for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
             boolean gap = i != last + 1;
-            int needed = words.get(i).columns() + (gap ? GAP.length() + 1 : 0);
-            if (used > 0 && used + 1 + needed > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-                used = 0;
+            if (!line.isEmpty() && line.columns + 1 + words.get(i).columns() + (gap ? 2 : 0) > width) {
+                lines.add(line.painted());
+                line = new Line();
+            } else if (!line.isEmpty()) {
+                line.append(" ", gap ? MarkedText.NONE : rankAt(words.get(last).end()));
             }
-            if (used > 0) {
-                line.append(gap ? " " : between(last, i));
-                used++;
+            if (gap && line.columns + 2 + words.get(i).columns() <= width) {
+                line.append(GAP + " ", MarkedText.NONE);
             }
-            if (gap && used + needed <= width) {
-                line.append(palette.faint(GAP)).append(' ');
-            }
-            line.append(painted(words.get(i)));
-            used += needed;
+            line.append(words.get(i));
             last = i;
         }
-        if (last >= 0) {
-            lines.add(line + (last < words.size() - 1 && used + 2 <= width ? " " + palette.faint(GAP) : ""));
+        if (last >= 0 && last < words.size() - 1 && line.columns + 2 <= width) {
+            line.append(" " + GAP, MarkedText.NONE);
         }
+        lines.add(line.painted());
         return lines;
     }
 
-    /** The blank between two words, marked if they belong to the same place of a signal. */
-    private String between(int before, int after) {
-        int end = words.get(before).end();
-        if (end == words.get(after).start()) {
-            return " ";
-        }
-        return paint(" ", marked.ranks()[end]);
+    private int rankAt(int index) {
+        return index < marked.ranks().length && isBlank(marked.text().charAt(index)) ? marked.ranks()[index] : MarkedText.NONE;
     }
 
-    private String painted(Word word) {
-        StringBuilder painted = new StringBuilder();
-        int from = word.start();
-        for (int i = from + 1; i <= word.end(); i++) {
-            if (i == word.end() || marked.ranks()[i] != marked.ranks()[from]) {
-                painted.append(paint(marked.text().substring(from, i), marked.ranks()[from]));
-                from = i;
+    /** A line in the making. */
+    private final class Line {
+
+        private final StringBuilder text = new StringBuilder();
+        private final List<Integer> ranks = new ArrayList<>();
+        private int columns;
+
+        boolean isEmpty() {
+            return columns == 0;
+        }
+
+        void append(String piece, int rank) {
+            text.append(piece);
+            columns += Columns.of(piece);
+            ranks.addAll(Collections.nCopies(piece.length(), rank));
+        }
+
+        void append(Word word) {
+            text.append(marked.text(), word.start(), word.end());
+            columns += word.columns();
+            for (int i = word.start(); i < word.end(); i++) {
+                ranks.add(marked.ranks()[i]);
             }
         }
-        return painted.toString();
-    }
 
-    private String paint(String text, int rank) {
-        return rank == MarkedText.NONE ? text : palette.markOf(signals.get(rank).label(), text);
+        String painted() {
+            StringBuilder painted = new StringBuilder();
+            int from = 0;
+            for (int i = 1; i <= ranks.size(); i++) {
+                if (i == ranks.size() || !ranks.get(i).equals(ranks.get(from))) {
+                    painted.append(paint(text.substring(from, i), ranks.get(from)));
+                    from = i;
+                }
+            }
+            return painted.toString();
+        }
+
+        private String paint(String run, int rank) {
+            return rank == MarkedText.NONE ? run : palette.markOf(signals.get(rank), run);
+        }
     }
 }

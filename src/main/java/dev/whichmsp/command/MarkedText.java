@@ -4,6 +4,7 @@ import dev.whichmsp.Signal;
 import dev.whichmsp.text.MappedText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * A text to be read by a person, each character with the strongest signal that it belongs to.
@@ -58,22 +59,21 @@ record MarkedText(String text, int[] ranks) {
         return Character.isISOControl(c) || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
     }
 
-    /** The same with brackets around its signals, for where colours cannot show them. */
-    MarkedText bracketed() {
+    /** The same with brackets around its signals of certain ranks, for where colours cannot show them. */
+    MarkedText bracketed(IntPredicate which) {
         StringBuilder bracketed = new StringBuilder();
         int[] all = new int[3 * ranks.length];
         for (int i = 0; i < ranks.length; i++) {
-            if (ranks[i] != NONE && (i == 0 || ranks[i - 1] != ranks[i])) {
-                all[bracketed.length()] = ranks[i];
-                bracketed.append('[');
-            }
-            all[bracketed.length()] = ranks[i];
-            bracketed.append(text.charAt(i));
-            if (ranks[i] != NONE && (i == ranks.length - 1 || ranks[i + 1] != ranks[i])) {
-                all[bracketed.length()] = ranks[i];
-                bracketed.append(']');
-            }
+            boolean marked = ranks[i] != NONE && which.test(ranks[i]);
+            int from = bracketed.length();
+            bracketed.append(marked && rankAt(i - 1) != ranks[i] ? "[" : "").append(text.charAt(i))
+                    .append(marked && rankAt(i + 1) != ranks[i] ? "]" : "");
+            Arrays.fill(all, from, bracketed.length(), ranks[i]);
         }
         return new MarkedText(bracketed.toString(), Arrays.copyOf(all, bracketed.length()));
+    }
+
+    private int rankAt(int index) {
+        return index < 0 || index >= ranks.length ? NONE : ranks[index];
     }
 }

@@ -1,5 +1,6 @@
 package dev.whichmsp.command;
 
+import dev.whichmsp.Signal;
 import java.util.Map;
 
 /** The colours of the labels, the same everywhere; text as it is where there is no colour. The 16 that every theme defines. */
@@ -7,6 +8,9 @@ final class Palette {
 
     private static final Map<String, String> COLOURS = Map.of("IT-MSP", "36", "BPO", "33", "staffing-MSP", "35", "other", "34");
     private static final String NO_MARKET = "37";
+
+    /** In log-odds: a single signal of this weight moves an even chance to about 60 %. */
+    private static final double STRONG = 0.4;
 
     private final boolean colour;
 
@@ -24,9 +28,14 @@ final class Palette {
         return paint(colourOf(label), text);
     }
 
-    /** Text that must be seen, in a label's colour. */
-    String markOf(String label, String text) {
-        return paint("1;4;" + colourOf(label), text);
+    /** A place of a signal, in its label's colour; underlined if it weighs much. */
+    String markOf(Signal signal, String text) {
+        return paint((isStrong(signal) ? "1;4;" : "") + colourOf(signal.label()), text);
+    }
+
+    /** Whether a signal stands out in a text. */
+    static boolean isStrong(Signal signal) {
+        return signal.weight() >= STRONG;
     }
 
     /** A label on its colour. */
