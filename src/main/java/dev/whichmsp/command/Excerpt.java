@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A marked text wrapped at a width; of a long one its beginning and the surroundings of its strongest signals. */
 final class Excerpt {
@@ -74,18 +76,45 @@ final class Excerpt {
             chosen.set(0, words.size());
             return chosen;
         }
-        chosen.set(0, Math.min(BEGINNING, words.size()));
-        List<Integer> telling = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).rank() != MarkedText.NONE) {
-                telling.add(i);
+        chosen.set(0, placeEnd(BEGINNING));
+        for (int word : tellingWords()) {
+            if (columnsOf(chosen) >= columns) {
+                break;
             }
-        }
-        telling.sort(Comparator.comparingInt(i -> words.get(i).rank()));
-        for (int i = 0; i < telling.size() && columnsOf(chosen) < columns; i++) {
-            chosen.set(Math.max(0, telling.get(i) - AROUND), Math.min(words.size(), telling.get(i) + AROUND + 1));
+            chosen.set(placeStart(word - AROUND), placeEnd(word + AROUND + 1));
         }
         return chosen;
+    }
+
+    /** The words at which places of signals begin: the first place of every signal, strongest first, then the second ones. */
+    private List<Integer> tellingWords() {
+        int[] seen = new int[signals.size()];
+        Map<Integer, Integer> rounds = new LinkedHashMap<>();
+        for (int i = 0; i < words.size(); i++) {
+            int rank = words.get(i).rank();
+            if (rank != MarkedText.NONE && (i == 0 || rankAt(words.get(i - 1).end()) != rank)) {
+                rounds.put(i, seen[rank]++);
+            }
+        }
+        return rounds.keySet().stream()
+                .sorted(Comparator.<Integer>comparingInt(rounds::get).thenComparingInt(i -> words.get(i).rank())).toList();
+    }
+
+    /** The word itself, or the first of the place of a signal that it is inside of. */
+    private int placeStart(int word) {
+        int start = Math.max(0, word);
+        while (start > 0 && rankAt(words.get(start - 1).end()) != MarkedText.NONE) {
+            start--;
+        }
+        return start;
+    }
+
+    private int placeEnd(int word) {
+        int end = Math.min(words.size(), word);
+        while (end < words.size() && rankAt(words.get(end - 1).end()) != MarkedText.NONE) {
+            end++;
+        }
+        return end;
     }
 
     private int columnsOf(BitSet chosen) {

@@ -3,11 +3,13 @@ package dev.whichmsp.command;
 import dev.whichmsp.Signal;
 import dev.whichmsp.text.MappedText;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * A text to be read by a person, each character with the strongest signal that it belongs to.
+ * A text to be read by a person, each character with the signal that it belongs to.
  *
  * @param text fit for a terminal: control characters, which could do more to it than print, are blanks
  * @param ranks for each character the index of its signal, strongest first, or {@link #NONE}
@@ -32,17 +34,27 @@ record MarkedText(String text, int[] ranks) {
         return new MarkedText(printable(visible.toString()), ranks);
     }
 
+    /** Where places overlap, strong signals hide weak ones, and of like ones the longer place hides the shorter. */
     private static int[] ranks(String field, int length, List<Signal> signals) {
         int[] ranks = new int[length];
         Arrays.fill(ranks, NONE);
-        for (int rank = signals.size() - 1; rank >= 0; rank--) {
-            for (Signal.Span span : signals.get(rank).spans()) {
-                if (span.field().equals(field)) {
-                    Arrays.fill(ranks, span.start(), span.end(), rank);
-                }
-            }
-        }
+        IntStream.range(0, signals.size()).boxed()
+                .flatMap(rank -> signals.get(rank).spans().stream().map(span -> new Place(rank, signals.get(rank), span)))
+                .filter(place -> place.span().field().equals(field))
+                .sorted(Comparator.comparing(Place::isStrong).thenComparing(Place::length).thenComparing(Place::rank, Comparator.reverseOrder()))
+                .forEach(place -> Arrays.fill(ranks, place.span().start(), place.span().end(), place.rank()));
         return ranks;
+    }
+
+    private record Place(int rank, Signal signal, Signal.Span span) {
+
+        boolean isStrong() {
+            return Palette.isStrong(signal);
+        }
+
+        int length() {
+            return span.end() - span.start();
+        }
     }
 
     private static String printable(String text) {

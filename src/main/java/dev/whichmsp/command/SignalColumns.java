@@ -15,6 +15,7 @@ final class SignalColumns {
     private static final int SIDE_BY_SIDE = 72;
     private static final int WEIGHT_COLUMNS = 5;
     private static final int LABEL_COLUMNS = 12;
+    private static final int MOST_TERM_COLUMNS = 34;
     private static final String SPACE = "  ";
     private static final Set<String> MARKETS =
             Set.of(Label.IT_MSP.toString(), Label.BPO.toString(), Label.STAFFING_MSP.toString());
@@ -38,7 +39,7 @@ final class SignalColumns {
         boolean stated = verdict.label() != Label.UNCLEAR;
         List<Signal> pro = verdict.signals().stream().filter(this::isFor).toList();
         List<Signal> contra = verdict.signals().stream().filter(signal -> !isFor(signal)).toList();
-        int half = width >= SIDE_BY_SIDE ? (width - SPACE.length()) / 2 : width;
+        int half = width >= SIDE_BY_SIDE && !pro.isEmpty() && !contra.isEmpty() ? (width - SPACE.length()) / 2 : width;
         List<String> left = block(stated ? "Speaks for " + verdict.label() : "Speaks for a market", pro, !stated, half);
         List<String> right = block(stated ? "Speaks against it" : "Speaks for none of them", contra, true, half);
         return half == width ? below(left, right) : beside(left, right, half);
@@ -67,7 +68,7 @@ final class SignalColumns {
     private String row(Signal signal, boolean label, int columns) {
         String weight = String.format(Locale.ROOT, "%" + WEIGHT_COLUMNS + ".2f", signal.weight());
         int left = columns - WEIGHT_COLUMNS - SPACE.length() - (label ? LABEL_COLUMNS + SPACE.length() : 0);
-        String term = palette.inkOf(signal.label(), Columns.fit(signal.term(), left));
+        String term = palette.inkOf(signal.label(), Columns.fit(signal.term(), Math.min(left, MOST_TERM_COLUMNS)));
         String end = label ? SPACE + palette.faint(Columns.fit(signal.label(), LABEL_COLUMNS)) : "";
         return weight + SPACE + term + end;
     }
@@ -82,9 +83,6 @@ final class SignalColumns {
     }
 
     private static List<String> beside(List<String> left, List<String> right, int columns) {
-        if (left.isEmpty() || right.isEmpty()) {
-            return left.isEmpty() ? right : left;
-        }
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
             lines.add((i < left.size() ? left.get(i) : " ".repeat(columns)) + SPACE + (i < right.size() ? right.get(i) : ""));

@@ -71,25 +71,22 @@ final class SignalsCommand implements Callable<Integer> {
         Palette palette = new Palette(whichMsp.terminal().colour());
         int longest = signals.stream().mapToInt(signal -> Columns.of(signal.term())).max().orElse(0);
         int term = Math.min(Math.max(longest, "term".length()), termColumns());
-        out.println(palette.heading(Columns.fit("term", term) + "  " + Columns.fit("label", LABEL_COLUMNS) + "variants"));
+        out.println(palette.heading(line("term", "label", "variants", term)));
         for (Lexicon.Signal signal : signals) {
-            String name = signal.outcome().label();
-            String line = palette.inkOf(name, Columns.fit(signal.term(), term)) + "  " + Columns.fit(name, LABEL_COLUMNS)
-                    + palette.faint(variants(signal, whichMsp.terminal().width() - term - 2 - LABEL_COLUMNS));
-            out.println(line.stripTrailing());
+            String label = signal.outcome().label();
+            out.println(palette.inkOf(label, line(signal.term(), label, String.join(", ", signal.variants()), term)));
         }
+    }
+
+    private String line(String term, String label, String variants, int termColumns) {
+        String start = Columns.fit(term, termColumns) + "  " + Columns.fit(label, LABEL_COLUMNS);
+        int left = whichMsp.terminal().width() - start.length();
+        String end = !whichMsp.terminal().present() ? variants : left < 1 ? "" : Columns.cut(variants, left);
+        return (start + end).stripTrailing();
     }
 
     /** A terminal's lines are not to wrap; a file gets every term whole. */
     private int termColumns() {
         return whichMsp.terminal().present() ? Math.min(MOST_TERM_COLUMNS, whichMsp.terminal().width() / 2 - 2) : Integer.MAX_VALUE;
-    }
-
-    private String variants(Lexicon.Signal signal, int columns) {
-        String variants = String.join(", ", signal.variants());
-        if (!whichMsp.terminal().present()) {
-            return variants;
-        }
-        return columns < 1 ? "" : Columns.cut(variants, columns);
     }
 }

@@ -30,6 +30,10 @@ public final class WhichMsp implements Runnable {
     static final int WRONG_USAGE = 2;
     static final int CANNOT_READ_OR_WRITE = 3;
 
+    /** The least that picocli takes. */
+    private static final int LEAST_USAGE_WIDTH = 55;
+    private static final int MOST_USAGE_WIDTH = 100;
+
     private static final String SERVE = "serve";
 
     private final InputStream in;
@@ -66,9 +70,13 @@ public final class WhichMsp implements Runnable {
     static int run(String[] args, InputStream in, PrintWriter out, PrintWriter err, Terminal terminal) {
         WhichMsp whichMsp = new WhichMsp(in, terminal);
         Failures failures = new Failures(whichMsp);
-        return new CommandLine(whichMsp).setOut(out).setErr(err).setUsageHelpWidth(Math.min(terminal.width(), 100))
+        return new CommandLine(whichMsp).setOut(out).setErr(err).setUsageHelpWidth(usageWidth(terminal))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(failures).setExecutionExceptionHandler(failures).execute(args);
+    }
+
+    private static int usageWidth(Terminal terminal) {
+        return Math.max(LEAST_USAGE_WIDTH, Math.min(terminal.width(), MOST_USAGE_WIDTH));
     }
 
     /** The libraries' log lines are for the service; a command says what it has to say itself, and starts sooner without. */
