@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "whichmsp", mixinStandardHelpOptions = true, versionProvider = VersionText.class,
         description = "Tells the three markets apart that share the acronym MSP: IT managed service providers,"
                 + " business process outsourcers, and providers that run contingent-workforce programmes.",
-        subcommands = {ClassifyCommand.class, SignalsCommand.class},
+        subcommands = {ServeCommand.class, ClassifyCommand.class, SignalsCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:some rows failed", "2:wrong usage", "3:cannot read or write"},
         footer = {"", "Example:", "  whichmsp classify \"Payroll runs and month-end close by our offshore team\""})
@@ -33,8 +34,6 @@ public final class WhichMsp implements Runnable {
     /** The least that picocli takes. */
     private static final int LEAST_USAGE_WIDTH = 55;
     private static final int MOST_USAGE_WIDTH = 100;
-
-    private static final String SERVE = "serve";
 
     private final InputStream in;
     private final Terminal terminal;
@@ -52,7 +51,7 @@ public final class WhichMsp implements Runnable {
 
     /** Runs a command and ends the JVM with its exit code. */
     public static void main(String[] args) {
-        if (args.length == 0 || !args[0].equals(SERVE)) {
+        if (Arrays.stream(args).noneMatch(ServeCommand.NAME::equals)) {
             silenceLogging();
         }
         StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
@@ -102,6 +101,6 @@ public final class WhichMsp implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "no command: give classify, signals or another that --help lists");
+        throw new ParameterException(spec.commandLine(), "no command: give serve, classify or another that --help lists");
     }
 }

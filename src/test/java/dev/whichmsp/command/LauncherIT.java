@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whichmsp.VendorClassifier;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,15 +30,15 @@ class LauncherIT {
     /** A build under way may leave the jar older than a source that did not change it. */
     @BeforeAll
     static void jarIsUpToDate() throws IOException {
-        try (var jars = Files.newDirectoryStream(Path.of("target"), "whichmsp-*.jar")) {
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(Path.of("target"), "whichmsp-*.jar")) {
             for (Path jar : jars) {
-                Files.setLastModifiedTime(jar, java.nio.file.attribute.FileTime.from(java.time.Instant.now()));
+                Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
             }
         }
     }
 
     private Run launch(Path launcher, Map<String, String> environment, String... args) throws Exception {
-        List<String> command = new java.util.ArrayList<>(List.of("sh", launcher.toString()));
+        List<String> command = new ArrayList<>(List.of("sh", launcher.toString()));
         command.addAll(List.of(args));
         Path out = elsewhere.resolve("out");
         Path err = elsewhere.resolve("err");
@@ -65,7 +68,7 @@ class LauncherIT {
         Run run = launch(link, Map.of("LC_ALL", "C", "LANG", ""), "classify", text);
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("Émile’s 🚀 [help desk]").doesNotContain("\u001b");
-        assertThat(run.out().getBytes(StandardCharsets.UTF_8)).isEqualTo(Files.readAllBytes(elsewhere.resolve("out")));
+        Files.delete(link);
     }
 
     @Test
@@ -83,10 +86,9 @@ class LauncherIT {
         assertThat(java.toFile().setExecutable(true)).isTrue();
         Path tools = Files.createDirectories(elsewhere.resolve("tools"));
         for (String tool : List.of("dirname", "readlink")) {
-            Files.createSymbolicLink(tools.resolve(tool), Path.of("/usr/bin", tool).toRealPath());
+            Path script = Files.writeString(tools.resolve(tool), "#!/bin/sh\nexec /usr/bin/" + tool + " \"$@\"\n");
+            assertThat(script.toFile().setExecutable(true)).isTrue();
         }
-        Path sh = Files.createSymbolicLink(tools.resolve("sh"), Path.of("/bin/sh").toRealPath());
-        assertThat(sh).exists();
         Run run = launch(LAUNCHER, Map.of("JAVA_HOME", home.toString(), "PATH", tools.toString()), "--version");
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("Java 17 or later is needed", home + "/bin/java is Java 1.8.0_402", "JAVA_HOME");
