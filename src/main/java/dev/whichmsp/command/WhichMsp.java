@@ -54,6 +54,8 @@ public final class WhichMsp implements Runnable {
         if (Arrays.stream(args).noneMatch(ServeCommand.NAME::equals)) {
             silenceLogging();
         }
+        // Else picocli looks for Groovy in every library, which costs a tenth of a start.
+        System.setProperty("picocli.disable.closures", "true");
         StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
         int code = run(args, System.in, out.writer(), err, Terminal.detect(System.getenv(), System.getProperties()));
