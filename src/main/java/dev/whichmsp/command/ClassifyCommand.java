@@ -18,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Classifies one text and shows the answer. */
-@Command(name = "classify", mixinStandardHelpOptions = true,
+@Command(name = "classify", mixinStandardHelpOptions = true, versionProvider = VersionText.class,
         description = "Say which market a text belongs to, how sure that is, and which terms say so.",
         footer = {"", "Examples:",
             "  whichmsp classify \"Flat-fee help desk, patching and backup for small firms\"",

@@ -10,6 +10,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What goes wrong as one line that says what to do, and its exit code; the stack trace only for those who ask for it. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -24,7 +25,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         report(e.getMessage(), e, command);
-        command.getErr().println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
+        if (!UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
+            command.getErr().println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
+        }
         return WhichMsp.WRONG_USAGE;
     }
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the service until it is stopped. */
-@Command(name = ServeCommand.NAME, mixinStandardHelpOptions = true,
+@Command(name = ServeCommand.NAME, mixinStandardHelpOptions = true, versionProvider = VersionText.class,
         description = "Run the service and its web page, until Ctrl-C.",
         footer = {"", "Further settings are environment variables or a whichmsp.properties in the working directory.",
             "", "Example:", "  whichmsp serve --port 9000"})

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Lists the lexicon. */
-@Command(name = "signals", mixinStandardHelpOptions = true,
+@Command(name = "signals", mixinStandardHelpOptions = true, versionProvider = VersionText.class,
         description = "List the trade terms that the model knows, with what they speak for and their variants.",
         footer = {"", "Example:", "  whichmsp signals staffing-MSP"})
 final class SignalsCommand implements Callable<Integer> {

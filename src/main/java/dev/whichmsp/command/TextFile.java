@@ -62,12 +62,19 @@ record TextFile(String content, boolean html) {
     }
 
     private static TextFile read(InputStream in, String name, boolean html) throws IOException {
-        byte[] bytes = in.readNBytes(MOST_BYTES);
-        String content = decode(bytes);
+        String content = decode(bytes(in, name));
         if (isBinary(content)) {
             throw new IOException(name + " is no text: give plain text or HTML");
         }
         return new TextFile(content, html || PAGE.matcher(head(content)).matches());
+    }
+
+    private static byte[] bytes(InputStream in, String name) throws IOException {
+        try {
+            return in.readNBytes(MOST_BYTES);
+        } catch (IOException e) {
+            throw new IOException(name + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private static String head(String content) {

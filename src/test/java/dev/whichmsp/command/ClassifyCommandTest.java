@@ -1,12 +1,14 @@
 package dev.whichmsp.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whichmsp.ClassifyOptions;
 import dev.whichmsp.VendorClassifier;
 import dev.whichmsp.VendorText;
 import dev.whichmsp.json.VerdictWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -127,6 +129,18 @@ class ClassifyCommandTest {
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines()).singleElement().asString().startsWith("whichmsp: ").contains(message, file.toString());
+    }
+
+    @Test
+    void aStreamThatFailsIsNamed() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Input/output error");
+            }
+        };
+        assertThatThrownBy(() -> TextFile.read(broken, "standard input"))
+                .hasMessage("standard input cannot be read: Input/output error");
     }
 
     @Test

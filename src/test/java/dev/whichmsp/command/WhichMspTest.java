@@ -42,13 +42,23 @@ class WhichMspTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "clasify", "--nope", "classify --nope", "signals BPO IT-MSP", "signals it"})
+    @ValueSource(strings = {"", "xyz", "--nope", "classify --nope", "signals BPO IT-MSP", "signals it"})
     void wrongUsageIsTwoLinesOnStandardError(String args) {
         Run run = Run.of(args.isEmpty() ? new String[0] : args.split(" "));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines()).hasSize(2).first().asString().startsWith("whichmsp: ");
-        assertThat(run.err()).contains("--help");
+        assertThat(run.err()).containsAnyOf("--help", "Possible solutions");
+    }
+
+    @Test
+    void aMistypedCommandIsToldWhatMayBeMeant() {
+        assertThat(Run.of("clasify").err()).contains("'clasify'", "Did you mean", "classify");
+    }
+
+    @Test
+    void everyCommandKnowsTheVersion() {
+        assertThat(Run.of("classify", "--version")).isEqualTo(Run.of("--version"));
     }
 
     @Test
