@@ -69,8 +69,8 @@ final class Answers {
             return VerdictWriter.toJson(verdict(VendorTextReader.read(line.requireBytes())));
         } catch (BadTextException e) {
             return error(e.id(), Problem.of(e), line.number());
-        } catch (ProblemException e) {
-            return error(null, e.problem(), line.number());
+        } catch (RuntimeException e) {
+            return error(null, Problem.of(e), line.number());
         }
     }
 

@@ -26,7 +26,7 @@ final class ClassifyEndpoints {
     Mono<ServerResponse> classify(ServerRequest request) {
         MediaType type = Bodies.requireType(request, MediaType.APPLICATION_JSON, MediaType.APPLICATION_NDJSON);
         Bodies.requireAccepted(request, type);
-        return type == MediaType.APPLICATION_NDJSON ? Bodies.stream(type, answerLines(request))
+        return type == MediaType.APPLICATION_NDJSON ? Bodies.stream(type, answerLines(request.exchange().getRequest().getBody()))
                 : bodies.read(request).flatMap(this::answerOne).flatMap(answer -> Bodies.ok(type, answer));
     }
 
@@ -42,8 +42,7 @@ final class ClassifyEndpoints {
      * Pieces are answered in parallel and in order, no more at once than there are workers; no further ones are asked for
      * before the caller has taken the answers.
      */
-    private Flux<byte[]> answerLines(ServerRequest request) {
-        Flux<DataBuffer> body = request.exchange().getRequest().getBody();
+    Flux<byte[]> answerLines(Flux<DataBuffer> body) {
         return Flux.defer(() -> {
             LineSplitter splitter = new LineSplitter(bodies.limit());
             Flux<List<LineSplitter.Line>> lines = body.map(splitter::feed).concatWith(Mono.fromSupplier(splitter::end));

@@ -4,6 +4,7 @@ import dev.whichmsp.VendorClassifier;
 import dev.whichmsp.VendorText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -44,8 +45,14 @@ final class ModelLoader {
             classifier.classify(VendorText.ofHtml(WARM_UP));
             return classifier;
         } catch (IOException | UncheckedIOException e) {
-            throw new ServiceStartException("The model " + (file == null ? "in the jar" : file) + " cannot be read: " + e.getMessage() + ".",
-                    file == null ? "Build or download the jar again." : "Set whichmsp.model to a file that whichmsp train wrote, or leave it out.");
+            throw file == null
+                    ? new ServiceStartException("The model in the jar cannot be read: " + reason(e) + ".", "Build the jar again.")
+                    : new ServiceStartException("The model " + file + " cannot be read: " + reason(e) + ".",
+                            "Set whichmsp.model to a file that whichmsp train wrote, or leave it out.");
         }
+    }
+
+    private static String reason(Exception e) {
+        return e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
     }
 }
