@@ -2,6 +2,7 @@ package dev.whichmsp.json;
 
 import dev.whichmsp.VendorText;
 import dev.whichmsp.json.BadTextException.Kind;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,6 +19,9 @@ public final class VendorTextReader {
     public static final String MAX_ERROR_RATE = "maxErrorRate";
 
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** Where Jackson names its own settings. */
+    private static final Pattern INSIDE = Pattern.compile(", from `[^`]*`");
 
     private VendorTextReader() {}
 
@@ -96,7 +100,7 @@ public final class VendorTextReader {
         int detail = message.indexOf('\n');
         String first = detail < 0 ? message : message.substring(0, detail);
         String place = e.getLocation() == null ? "" : " at " + place(e.getLocation());
-        return new BadTextException(Kind.MALFORMED_JSON, null, "malformed JSON" + place + ": " + BadTextException.quotable(first, 200));
+        return new BadTextException(Kind.MALFORMED_JSON, null, "malformed JSON" + place + ": " + BadTextException.quotable(INSIDE.matcher(first).replaceAll(""), 200));
     }
 
     /**

@@ -70,7 +70,7 @@ final class Answers {
         } catch (BadTextException e) {
             return error(e.id(), Problem.of(e), line.number());
         } catch (RuntimeException e) {
-            return error(null, Problem.of(e), line.number());
+            return error(null, Problem.report(e), line.number());
         }
     }
 

@@ -2,7 +2,6 @@ package dev.whichmsp.service;
 
 import dev.whichmsp.Label;
 import dev.whichmsp.Verdict;
-import dev.whichmsp.json.BadTextException;
 import dev.whichmsp.json.VerdictWriter;
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,24 +25,26 @@ final class BatchWriter {
 
     void write(Batch.Item item, Answers answers) {
         if (item.fault() != null) {
-            write(item.fault());
+            write(item.fault().id(), item.fault());
             return;
         }
+        Verdict verdict;
         try {
-            Verdict verdict = answers.verdict(item.request());
-            summary.merge(verdict.label(), 1, Integer::sum);
-            VerdictWriter.write(verdict, json);
-        } catch (BadTextException e) {
-            write(e);
+            verdict = answers.verdict(item.request());
+        } catch (RuntimeException e) {
+            write(item.request().text().id(), e);
+            return;
         }
+        summary.merge(verdict.label(), 1, Integer::sum);
+        VerdictWriter.write(verdict, json);
     }
 
-    private void write(BadTextException fault) {
+    private void write(String id, RuntimeException fault) {
         errors++;
         json.writeStartObject();
-        json.writeStringProperty("id", fault.id());
+        json.writeStringProperty("id", id);
         json.writeObjectPropertyStart("error");
-        Problem.of(fault).writeTo(json);
+        Problem.report(fault).writeTo(json);
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -3,6 +3,10 @@ package dev.whichmsp.service;
 import dev.whichmsp.json.BadTextException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.web.ErrorResponse;
 import tools.jackson.core.JsonGenerator;
@@ -16,9 +20,21 @@ import tools.jackson.core.json.JsonFactory;
  */
 record Problem(ProblemType type, String detail, String field) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
+    private static final int SHOWN_FRAMES = 12;
+    private static final String NOWHERE = "there is nothing at this address: /v3/api-docs lists the calls";
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** The problem that an exception stands for. What is not foreseen says nothing of the inside. */
+    /** The problem that an exception stands for; what is not foreseen says nothing of the inside, and is logged. */
+    static Problem report(Throwable cause) {
+        Problem problem = of(cause);
+        if (problem.type == ProblemType.INTERNAL_ERROR) {
+            log(cause);
+        }
+        return problem;
+    }
+
+    /** The problem that an exception stands for. */
     static Problem of(Throwable cause) {
         if (cause instanceof ProblemException e) {
             return e.problem();
@@ -30,9 +46,17 @@ record Problem(ProblemType type, String detail, String field) {
             return new Problem(ProblemType.BODY_TOO_LARGE, null, null);
         }
         if (cause instanceof ErrorResponse e) {
-            return new Problem(ProblemType.ofStatus(e.getStatusCode().value()), null, null);
+            ProblemType type = ProblemType.ofStatus(e.getStatusCode().value());
+            return new Problem(type, type == ProblemType.NOT_FOUND ? NOWHERE : null, null);
         }
         return new Problem(ProblemType.INTERNAL_ERROR, "The fault is ours, and the text was not kept.", null);
+    }
+
+    /** Where it happened, without the message, which might repeat a text. */
+    private static void log(Throwable cause) {
+        String frames = Arrays.stream(cause.getStackTrace()).limit(SHOWN_FRAMES).map(f -> "\n\tat " + f)
+                .collect(Collectors.joining());
+        LOG.error("A call failed with {}{}", cause.getClass().getName(), frames);
     }
 
     /** As a document. */

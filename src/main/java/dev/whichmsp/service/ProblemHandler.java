@@ -1,9 +1,5 @@
 package dev.whichmsp.service;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -16,9 +12,6 @@ import reactor.core.publisher.Mono;
 /** Answers every failed call with its problem detail. */
 final class ProblemHandler implements WebExceptionHandler, Ordered {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
-    private static final int SHOWN_FRAMES = 12;
-
     @Override
     public int getOrder() {
         return -2;
@@ -30,10 +23,7 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
         if (response.isCommitted()) {
             return Mono.error(cause);
         }
-        Problem problem = Problem.of(cause);
-        if (problem.type() == ProblemType.INTERNAL_ERROR) {
-            log(cause);
-        }
+        Problem problem = Problem.report(cause);
         response.setStatusCode(HttpStatusCode.valueOf(problem.type().status()));
         if (cause instanceof ProblemException e) {
             response.getHeaders().putAll(e.headers());
@@ -44,12 +34,5 @@ final class ProblemHandler implements WebExceptionHandler, Ordered {
         byte[] body = problem.toBytes();
         response.getHeaders().setContentLength(body.length);
         return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
-    }
-
-    /** Where it happened, without the message, which might repeat a text. */
-    private static void log(Throwable cause) {
-        String frames = Arrays.stream(cause.getStackTrace()).limit(SHOWN_FRAMES).map(f -> "\n\tat " + f)
-                .collect(Collectors.joining());
-        LOG.error("A call failed with {}{}", cause.getClass().getName(), frames);
     }
 }
