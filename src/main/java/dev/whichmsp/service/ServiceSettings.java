@@ -1,0 +1,53 @@
+package dev.whichmsp.service;
+
+import java.net.InetAddress;
+import java.util.List;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What can be set, under {@code whichmsp.}.
+ *
+ * @param keys the API keys of which each {@code /v1} call needs one; empty: no key is asked for
+ * @param maxBody how large a body, or a line of a stream, may be; 1 MiB unless set
+ * @param corsOrigins the web origins whose pages may call the service from a browser; empty: none
+ * @param model the file of another model; null: the one that comes with the library
+ */
+record ServiceSettings(List<String> keys, DataSize maxBody, List<String> corsOrigins, String model) {
+
+    private static final DataSize LEAST_BODY = DataSize.ofBytes(1);
+    private static final DataSize MOST_BODY = DataSize.ofGigabytes(1);
+
+    ServiceSettings {
+        keys = keys == null ? List.of() : keys.stream().map(String::strip).filter(k -> !k.isEmpty()).toList();
+        maxBody = maxBody == null ? DataSize.ofMegabytes(1) : maxBody;
+        corsOrigins = corsOrigins == null ? List.of() : List.copyOf(corsOrigins);
+        if (maxBody.compareTo(LEAST_BODY) < 0 || maxBody.compareTo(MOST_BODY) > 0) {
+            throw new ServiceStartException("whichmsp.max-body is " + maxBody + ".",
+                    "Set it between 1B and 1GB, for instance whichmsp.max-body=4MB.");
+        }
+    }
+
+    /**
+     * Reads the settings, and checks that only a service with keys is bound to other than a loopback address.
+     *
+     * @throws ServiceStartException if it is not so
+     */
+    static ServiceSettings of(Environment environment) {
+        Binder binder = Binder.get(environment);
+        ServiceSettings settings = new ServiceSettings(
+                binder.bind("whichmsp.keys", Bindable.listOf(String.class)).orElse(null),
+                binder.bind("whichmsp.max-body", DataSize.class).orElse(null),
+                binder.bind("whichmsp.cors-origins", Bindable.listOf(String.class)).orElse(null),
+                binder.bind("whichmsp.model", String.class).orElse(null));
+        InetAddress address = binder.bind("server.address", InetAddress.class).orElse(null);
+        if (settings.keys.isEmpty() && (address == null || !address.isLoopbackAddress())) {
+            throw new ServiceStartException("The service would listen on " + (address == null ? "every address"
+                    : address.getHostAddress()) + " and answer whoever calls, because no API key is set.",
+                    "Set one or more keys (whichmsp.keys=KEY,KEY or WHICHMSP_KEYS), or listen on 127.0.0.1.");
+        }
+        return settings;
+    }
+}
