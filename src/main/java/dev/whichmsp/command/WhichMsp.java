@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "whichmsp", mixinStandardHelpOptions = true, versionProvider = VersionText.class,
         description = "Tells the three markets apart that share the acronym MSP: IT managed service providers,"
                 + " business process outsourcers, and providers that run contingent-workforce programmes.",
-        subcommands = {ServeCommand.class, ClassifyCommand.class, SignalsCommand.class},
+        subcommands = {ServeCommand.class, ClassifyCommand.class, SignalsCommand.class, TrainCommand.class,
+                EvaluateCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:some rows failed", "2:wrong usage", "3:cannot read or write"},
         footer = {"", "Example:", "  whichmsp classify \"Payroll runs and month-end close by our offshore team\""})
