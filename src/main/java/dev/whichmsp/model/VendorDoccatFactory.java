@@ -75,10 +75,6 @@ public final class VendorDoccatFactory extends DoccatFactory {
         return thesaurus != null ? thesaurus : ((ThesaurusArtifact) artifactProvider.getArtifact(THESAURUS)).thesaurus();
     }
 
-    Map<String, String> settings(String artifact) {
-        return ((PropertiesArtifact) artifactProvider.getArtifact(artifact)).values();
-    }
-
     @Override
     public void validateArtifactMap() throws InvalidFormatException {
         for (String artifact : new String[] {LEXICON, THESAURUS, CALIBRATION, PROVENANCE}) {

@@ -1,7 +1,7 @@
 package dev.whichmsp.signal;
 
-import dev.whichmsp.text.TermAnalyzer;
 import dev.whichmsp.text.TermDictionary;
+import dev.whichmsp.text.TokenScanner;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,11 +35,9 @@ public final class SignalMatcher {
      */
     public SignalMatcher(Lexicon lexicon, TermDictionary dictionary) {
         rootChildren = new int[dictionary.size()];
-        try (TermAnalyzer analyzer = new TermAnalyzer()) {
-            for (int i = 0; i < lexicon.signals().size(); i++) {
-                for (String spelling : lexicon.signals().get(i).spellings()) {
-                    add(spelling, tokens(analyzer, spelling), i, lexicon, dictionary);
-                }
+        for (int i = 0; i < lexicon.signals().size(); i++) {
+            for (String spelling : lexicon.signals().get(i).spellings()) {
+                add(spelling, TokenScanner.terms(spelling), i, lexicon, dictionary);
             }
         }
     }
@@ -47,14 +45,8 @@ public final class SignalMatcher {
     /** All tokens that the lexicon's terms consist of, analysed. */
     public static Set<String> tokensOf(Lexicon lexicon) {
         Set<String> tokens = new LinkedHashSet<>();
-        try (TermAnalyzer analyzer = new TermAnalyzer()) {
-            lexicon.signals().forEach(s -> s.spellings().forEach(v -> tokens.addAll(tokens(analyzer, v))));
-        }
+        lexicon.signals().forEach(s -> s.spellings().forEach(v -> tokens.addAll(TokenScanner.terms(v))));
         return tokens;
-    }
-
-    private static List<String> tokens(TermAnalyzer analyzer, String spelling) {
-        return analyzer.terms(spelling).stream().map(TermAnalyzer.Term::text).toList();
     }
 
     private void add(String spelling, List<String> tokens, int signal, Lexicon lexicon, TermDictionary dictionary) {

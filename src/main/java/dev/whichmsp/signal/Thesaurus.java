@@ -57,16 +57,14 @@ public record Thesaurus(Map<String, List<String>> words) {
     /** For each analysed word the concepts it stands for. */
     public Map<String, List<String>> concepts() {
         Map<String, List<String>> concepts = new HashMap<>();
-        TokenScanner scanner = new TokenScanner();
-        words.forEach((concept, list) -> list.forEach(word -> {
-            scanner.reset(word, word.length());
-            while (scanner.next()) {
-                List<String> of = concepts.computeIfAbsent(scanner.toString(), w -> new ArrayList<>(2));
+        words.forEach((concept, list) -> {
+            for (String word : TokenScanner.terms(String.join(" ", list))) {
+                List<String> of = concepts.computeIfAbsent(word, w -> new ArrayList<>(2));
                 if (!of.contains(concept)) {
                     of.add(concept);
                 }
             }
-        }));
+        });
         return concepts;
     }
 }

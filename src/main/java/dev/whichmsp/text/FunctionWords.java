@@ -47,10 +47,8 @@ public final class FunctionWords {
     private void addLine(String line) {
         int tab = line.indexOf('\t');
         byte language = line.startsWith("en\t") ? ENGLISH : FOREIGN;
-        TokenScanner scanner = new TokenScanner();
-        scanner.reset(line.substring(tab + 1), line.length() - tab - 1);
-        while (scanner.next()) {
-            languages.merge(scanner.toString(), language, (a, b) -> (byte) (a | b));
+        for (String word : TokenScanner.terms(line.substring(tab + 1))) {
+            languages.merge(word, language, (a, b) -> (byte) (a | b));
         }
     }
 

@@ -102,7 +102,7 @@ public final class HtmlText {
     }
 
     private void appendBreak(Element element, MappedText target) {
-        if ((element.isBlock() || element.normalName().equals("br")) && target.length() > 0) {
+        if ((element.isBlock() || element.normalName().equals("br")) && target.length() > 0 && target.last() != '\n') {
             int at = target.end(target.length() - 1);
             target.append('\n', at, at);
         }

@@ -30,6 +30,11 @@ public final class MappedText {
         return ends[index];
     }
 
+    /** The last character; there must be one. */
+    char last() {
+        return text.charAt(text.length() - 1);
+    }
+
     /** The length in UTF-16 units. */
     public int length() {
         return text.length();

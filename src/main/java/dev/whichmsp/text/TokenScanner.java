@@ -1,5 +1,7 @@
 package dev.whichmsp.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.analysis.en.EnglishMinimalStemmer;
 
 /**
@@ -51,6 +53,17 @@ public final class TokenScanner {
         this.text = text;
         this.position = 0;
         folded.fold(text, limit);
+    }
+
+    /** All terms of a text, in order. */
+    public static List<String> terms(String text) {
+        TokenScanner scanner = new TokenScanner();
+        scanner.reset(text, text.length());
+        List<String> terms = new ArrayList<>();
+        while (scanner.next()) {
+            terms.add(scanner.toString());
+        }
+        return terms;
     }
 
     /** Moves to the next token; false at the end of the text. */

@@ -31,7 +31,7 @@ final class CrossValidation {
             for (Example example : examples) {
                 (origins.indexOf(example.origin()) % settings.folds() == fold ? test : train).add(example);
             }
-            VendorScorer scorer = new VendorScorer(VendorModel.of(trainer.train(train), lexicon, thesaurus, NONE, Map.of()), 0, 0);
+            VendorScorer scorer = new VendorScorer(new VendorModel(trainer.train(train), lexicon, thesaurus, NONE, Map.of()), 0, 0);
             test.forEach(e -> predictions.add(new Prediction(e, scorer.add(sections(e)))));
         }
         return predictions;

@@ -37,7 +37,7 @@ public final class ModelTrainer {
         WeightTrainer trainer = new WeightTrainer(settings, lexicon, thesaurus);
         Calibration calibration = new CalibrationFitter(
                 CrossValidation.predict(examples, lexicon, thesaurus, settings, trainer)).fit();
-        return VendorModel.of(trainer.train(examples), lexicon, thesaurus, calibration, provenance(data, examples, settings));
+        return new VendorModel(trainer.train(examples), lexicon, thesaurus, calibration, provenance(data, examples, settings));
     }
 
     /** Reads the lexicon of a data folder. */

@@ -28,7 +28,7 @@ class VendorModelTest {
     void theCompiledScorerGivesOpenNlpsProbabilities() throws IOException {
         VendorModel model = VendorModel.readBundled();
         VendorScorer scorer = new VendorScorer(model, 0, 0);
-        DocumentCategorizerME stock = new DocumentCategorizerME(model.doccat());
+        DocumentCategorizerME stock = new DocumentCategorizerME(model.toDoccat());
         Calibration raw = new Calibration(1, 0, 0, 0, List.of());
         for (Example example : ExampleReader.readFolder(Path.of("training-data/examples"))) {
             double[] expected = stock.categorize(terms(example.text()), Map.of(SignalFeatureGenerator.TITLE, terms(example.title())));
@@ -68,7 +68,8 @@ class VendorModelTest {
 
     @Test
     void refusesWhatIsNoModel() {
-        assertThatThrownBy(() -> VendorModel.read(new ByteArrayInputStream(new byte[] {1, 2, 3}))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> VendorModel.read(new ByteArrayInputStream(new byte[] {1, 2, 3}))).isInstanceOf(IOException.class)
+                .hasMessageContaining("not a WhichMSP model");
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.whichmsp.model.VendorModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +31,6 @@ class ModelTrainerTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Context> weights(VendorModel model) {
-        return (Map<String, Context>) ((AbstractModel) model.doccat().getMaxentModel()).getDataStructures()[1];
+        return (Map<String, Context>) model.weights().getDataStructures()[1];
     }
 }
