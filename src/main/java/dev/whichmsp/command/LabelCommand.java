@@ -1,0 +1,160 @@
+package dev.whichmsp.command;
+
+import dev.whichmsp.Label;
+import dev.whichmsp.VendorClassifier;
+import dev.whichmsp.table.Columns;
+import dev.whichmsp.table.RowFilter;
+import dev.whichmsp.table.Summary;
+import dev.whichmsp.table.TableException;
+import dev.whichmsp.table.TableFormat;
+import dev.whichmsp.table.TableLabeller;
+import dev.whichmsp.table.TableOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code whichmsp label}: a list or a search-results file, with the answers added. */
+@Command(name = "label", mixinStandardHelpOptions = true, sortOptions = false, showDefaultValues = true,
+        description = "Labels a list of vendors or search results, row by row.",
+        footer = {"", "The format follows from the name: .csv .tsv .jsonl .ndjson .json, and .gz around any.",
+            "Exit code: 0 done, 1 some rows failed, 2 wrong usage, 3 cannot read or write."})
+final class LabelCommand implements Callable<Integer> {
+
+    private static final Map<String, TableFormat> FORMATS = Map.of("csv", TableFormat.CSV, "tsv", TableFormat.TSV, "jsonl",
+            TableFormat.JSON_LINES, "json", TableFormat.SEARCH_RESULTS);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "INPUT", description = "The list, or - for the standard input.")
+    private String input;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", defaultValue = "-",
+            description = "Where the labelled list goes; - is the standard output.")
+    private String output;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "csv, tsv, jsonl or json (search results), whatever the name.")
+    private String format;
+
+    @Option(names = "--title", paramLabel = "COLUMN", description = "The column of titles or company names, by name or number.")
+    private String title;
+
+    @Option(names = "--text", paramLabel = "COLUMN", description = "The column of texts, snippets or descriptions.")
+    private String text;
+
+    @Option(names = "--url", paramLabel = "COLUMN", description = "The column of addresses.")
+    private String url;
+
+    @Option(names = "--html", paramLabel = "COLUMN", description = "The column of page sources.")
+    private String html;
+
+    @Option(names = "--encoding", paramLabel = "NAME", description = "The input's encoding, such as windows-1252; detected otherwise.")
+    private Charset encoding;
+
+    @Option(names = "--delimiter", paramLabel = "CHARACTER", description = "What stands between cells; detected otherwise.")
+    private Character delimiter;
+
+    @Option(names = "--only", paramLabel = "LABEL", split = ",", description = "Write only rows with this label; may be repeated.")
+    private List<String> only = List.of();
+
+    @Option(names = "--min-confidence", paramLabel = "P", defaultValue = "0", description = "Write only rows at least so sure, 0 to 1.")
+    private double minConfidence;
+
+    @Option(names = "--drop-unclear", description = "Leave unclear rows out.")
+    private boolean dropUnclear;
+
+    @Option(names = "--dedupe", description = "Leave out rows whose texts stood in a row before.")
+    private boolean dedupe;
+
+    @Option(names = "--max-error-rate", paramLabel = "RATE",
+            description = "State a label only where at most this share is wrong: 0.01, 0.02 or 0.05.")
+    private Double maxErrorRate;
+
+    @Option(names = "--errors", paramLabel = "FILE", description = "Write the failed rows there, as JSON lines.")
+    private Path errors;
+
+    @Option(names = "--summary", paramLabel = "FILE", description = "Write the summary there, as JSON.")
+    private Path summaryFile;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many rows at a time; all cores otherwise.")
+    private Integer threads;
+
+    @Option(names = {"-q", "--quiet"}, description = "No progress and no summary on the standard error.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() {
+        PrintWriter talk = spec.commandLine().getErr();
+        try {
+            Summary summary = label(options());
+            if (!quiet) {
+                talk.print(summary.toText());
+                talk.flush();
+            }
+            if (summaryFile != null) {
+                Files.writeString(summaryFile, summary.toJson() + "\n");
+            }
+            return summary.failed() > 0 ? 1 : 0;
+        } catch (TableException | IllegalArgumentException e) {
+            talk.println(e.getMessage());
+            return 2;
+        } catch (IOException e) {
+            talk.println(Failures.message(e));
+            return 3;
+        }
+    }
+
+    private TableOptions options() {
+        Set<Label> labels = only.stream().map(Label::of).collect(Collectors.toSet());
+        if (threads != null && threads < 1) {
+            throw new TableException("--threads is " + threads + ": give a number from 1");
+        }
+        return new TableOptions(format(), new Columns(title, text, url, html), encoding, delimiter,
+                new RowFilter(labels, minConfidence, dropUnclear), dedupe, maxErrorRate,
+                threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+    }
+
+    private TableFormat format() {
+        if (format == null) {
+            if (input.equals("-")) {
+                throw new TableException("The standard input has no name to tell its format: give --format csv, tsv, jsonl or json");
+            }
+            return TableFormat.ofName(input);
+        }
+        if (!FORMATS.containsKey(format)) {
+            throw new TableException("There is no format \"" + format + "\": use csv, tsv, jsonl or json");
+        }
+        return FORMATS.get(format);
+    }
+
+    private Summary label(TableOptions options) throws IOException {
+        try (InputStream in = open(); LabelProgress progress = new LabelProgress(errors == null ? null : new ErrorLog(errors))) {
+            if (!quiet && LabelProgress.isTerminal()) {
+                progress.show(input.equals("-") ? -1 : Files.size(Path.of(input)));
+            }
+            try (OutputFile file = OutputFile.open(output)) {
+                Summary summary = new TableLabeller(VendorClassifier.load())
+                        .label(progress.counted(in), file.stream(), options, progress);
+                file.keep();
+                return summary;
+            }
+        }
+    }
+
+    private InputStream open() throws IOException {
+        return input.equals("-") ? System.in : Files.newInputStream(Path.of(input));
+    }
+}

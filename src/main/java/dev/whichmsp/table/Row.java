@@ -1,0 +1,32 @@
+package dev.whichmsp.table;
+
+import dev.whichmsp.VendorText;
+
+/** A row as it was read. Reading it out may take time, and is done on any thread. */
+interface Row {
+
+    /** The row's place, from 1, without the header. */
+    long number();
+
+    /** The line that it starts on, from 1. */
+    long line();
+
+    /** As it stands in the file, with its line end. */
+    byte[] bytes();
+
+    /** Whether there is nothing to label; such rows come out as they are. */
+    boolean isBlank();
+
+    /**
+     * What to classify.
+     *
+     * @throws BadRowException if the row cannot be read; the message says why
+     */
+    VendorText text() throws BadRowException;
+
+    /** The row as it is written: its own bytes, with the answer added. */
+    byte[] with(Answer answer);
+
+    /** What was read, for a report of the error. */
+    String input();
+}

@@ -1,0 +1,35 @@
+package dev.whichmsp.table;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The formats of lists. */
+public enum TableFormat {
+    /** Cells between commas or another delimiter, which is detected. */
+    CSV,
+    /** Cells between tabs. */
+    TSV,
+    /** A JSON object on every line. */
+    JSON_LINES,
+    /** A search API's answer, one JSON document. */
+    SEARCH_RESULTS;
+
+    private static final Map<String, TableFormat> ENDINGS = new TreeMap<>(Map.of("csv", CSV, "txt", CSV, "tsv", TSV, "tab", TSV,
+            "jsonl", JSON_LINES, "ndjson", JSON_LINES, "json", SEARCH_RESULTS));
+
+    /**
+     * The format that a file's name tells, whatever the case; a {@code .gz} at its end is passed over.
+     *
+     * @throws TableException if the name's ending is none of those known; the message lists them
+     */
+    public static TableFormat ofName(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+        TableFormat format = ENDINGS.get(plain.substring(plain.lastIndexOf('.') + 1));
+        if (format == null) {
+            throw new TableException("The ending of \"" + name + "\" tells no format: use one of " + ENDINGS.keySet()
+                    + " (.gz may follow), or name the format with --format");
+        }
+        return format;
+    }
+}

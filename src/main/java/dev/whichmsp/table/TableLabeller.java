@@ -1,0 +1,54 @@
+package dev.whichmsp.table;
+
+import dev.whichmsp.VendorClassifier;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Labels lists: reads rows, classifies them on many threads, and writes them back in their order, every byte of theirs kept,
+ * with {@code label, confidence, reason, signals, model} added. Memory does not grow with the table. Thread-safe.
+ */
+public final class TableLabeller {
+
+    private final VendorClassifier classifier;
+
+    public TableLabeller(VendorClassifier classifier) {
+        this.classifier = classifier;
+    }
+
+    /** {@link #label(InputStream, OutputStream, TableOptions, TableListener)} that tells nobody. */
+    public Summary label(InputStream in, OutputStream out, TableOptions options) throws IOException {
+        return label(in, out, options, TableListener.NONE);
+    }
+
+    /**
+     * Labels a table as it streams by. A row that cannot be read comes out with an empty label and {@code error: …} as its
+     * reason. Calls block; when reading blocks for good, closing {@code in} ends it.
+     *
+     * @param in the table, plain or packed with gzip; left open
+     * @param out left open; flushed whenever the input has nothing more for now
+     * @throws TableException if the columns are not there; nothing was written then
+     * @throws IllegalArgumentException if the options ask for an error rate that the model has no threshold for
+     * @throws IOException if reading or writing fails; what was written then is not whole
+     */
+    public Summary label(InputStream in, OutputStream out, TableOptions options, TableListener listener) throws IOException {
+        BufferedInputStream unpacked = Heads.unpacked(in);
+        if (options.format() == TableFormat.SEARCH_RESULTS) {
+            throw new TableException("Search results are one document, not rows: SearchResults labels them");
+        }
+        if (options.maxErrorRate() != null) {
+            classifier.model().calibration().thresholdFor(options.maxErrorRate());
+        }
+        RowReader reader = options.format() == TableFormat.JSON_LINES ? JsonLineReader.open(unpacked, options)
+                : CellReader.open(unpacked, options);
+        BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+        buffered.write(reader.heading());
+        RowSink sink = new RowSink(buffered, options.dedupe(), listener);
+        new Pipeline(reader, new RowLabeller(classifier, options), options.threads()).run(sink);
+        buffered.flush();
+        return sink.summary();
+    }
+}
