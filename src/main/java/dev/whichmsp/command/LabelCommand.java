@@ -1,9 +1,11 @@
 package dev.whichmsp.command;
 
+import dev.whichmsp.ClassifyOptions;
 import dev.whichmsp.Label;
 import dev.whichmsp.VendorClassifier;
 import dev.whichmsp.table.Columns;
 import dev.whichmsp.table.RowFilter;
+import dev.whichmsp.table.SearchResults;
 import dev.whichmsp.table.Summary;
 import dev.whichmsp.table.TableException;
 import dev.whichmsp.table.TableFormat;
@@ -11,6 +13,7 @@ import dev.whichmsp.table.TableLabeller;
 import dev.whichmsp.table.TableOptions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -67,7 +70,7 @@ final class LabelCommand implements Callable<Integer> {
     @Option(names = "--delimiter", paramLabel = "CHARACTER", description = "What stands between cells; detected otherwise.")
     private Character delimiter;
 
-    @Option(names = "--only", paramLabel = "LABEL", split = ",", description = "Write only rows with this label; may be repeated.")
+    @Option(names = "--only", paramLabel = "LABEL", split = ",", description = "Write only rows with this label; may be repeated. Search results stay whole, with keep: true or false in each.")
     private List<String> only = List.of();
 
     @Option(names = "--min-confidence", paramLabel = "P", defaultValue = "0", description = "Write only rows at least so sure, 0 to 1.")
@@ -146,12 +149,20 @@ final class LabelCommand implements Callable<Integer> {
                 progress.show(input.equals("-") ? -1 : Files.size(Path.of(input)));
             }
             try (OutputFile file = OutputFile.open(output)) {
-                Summary summary = new TableLabeller(VendorClassifier.load())
-                        .label(progress.counted(in), file.stream(), options, progress);
+                Summary summary = label(progress, in, file.stream(), options);
                 file.keep();
                 return summary;
             }
         }
+    }
+
+    private static Summary label(LabelProgress progress, InputStream in, OutputStream out, TableOptions options) throws IOException {
+        VendorClassifier classifier = VendorClassifier.load();
+        if (options.format() == TableFormat.SEARCH_RESULTS) {
+            return new SearchResults(classifier).label(in, out, options.filter(),
+                    ClassifyOptions.DEFAULT.withMaxErrorRate(options.maxErrorRate()));
+        }
+        return new TableLabeller(classifier).label(progress.counted(in), out, options, progress);
     }
 
     private InputStream open() throws IOException {
