@@ -32,12 +32,12 @@ import picocli.CommandLine.Spec;
 /** {@code whichmsp label}: a list or a search-results file, with the answers added. */
 @Command(name = "label", mixinStandardHelpOptions = true, sortOptions = false, showDefaultValues = true,
         description = "Labels a list of vendors or search results, row by row.",
-        footer = {"", "The format follows from the name: .csv .tsv .jsonl .ndjson .json, and .gz around any.",
+        footer = {"", "The format follows from the name: .csv .tsv .jsonl .ndjson .json .xlsx, and .gz around any.",
             "Exit code: 0 done, 1 some rows failed, 2 wrong usage, 3 cannot read or write."})
 final class LabelCommand implements Callable<Integer> {
 
     private static final Map<String, TableFormat> FORMATS = Map.of("csv", TableFormat.CSV, "tsv", TableFormat.TSV, "jsonl",
-            TableFormat.JSON_LINES, "json", TableFormat.SEARCH_RESULTS);
+            TableFormat.JSON_LINES, "json", TableFormat.SEARCH_RESULTS, "xlsx", TableFormat.XLSX);
 
     @Spec
     private CommandSpec spec;
@@ -49,7 +49,7 @@ final class LabelCommand implements Callable<Integer> {
             description = "Where the labelled list goes; - is the standard output.")
     private String output;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "csv, tsv, jsonl or json (search results), whatever the name.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "csv, tsv, jsonl, json (search results) or xlsx, whatever the name.")
     private String format;
 
     @Option(names = "--title", paramLabel = "COLUMN", description = "The column of titles or company names, by name or number.")
@@ -133,12 +133,12 @@ final class LabelCommand implements Callable<Integer> {
     private TableFormat format() {
         if (format == null) {
             if (input.equals("-")) {
-                throw new TableException("The standard input has no name to tell its format: give --format csv, tsv, jsonl or json");
+                throw new TableException("The standard input has no name to tell its format: give --format csv, tsv, jsonl, json or xlsx");
             }
             return TableFormat.ofName(input);
         }
         if (!FORMATS.containsKey(format)) {
-            throw new TableException("There is no format \"" + format + "\": use csv, tsv, jsonl or json");
+            throw new TableException("There is no format \"" + format + "\": use csv, tsv, jsonl, json or xlsx");
         }
         return FORMATS.get(format);
     }

@@ -56,8 +56,8 @@ final class CellReader implements RowReader {
         return out.toByteArray();
     }
 
-    @Override
-    public byte[] heading() {
+    /** What comes before the first row: the byte order mark, and the header, if there is one, with the added columns. */
+    byte[] heading() {
         return heading.clone();
     }
 

@@ -28,8 +28,8 @@ final class CellRow implements Row {
     }
 
     @Override
-    public byte[] bytes() {
-        return record.bytes();
+    public int size() {
+        return record.bytes().length;
     }
 
     @Override
@@ -72,6 +72,9 @@ final class CellRow implements Row {
     /** The row has as many cells as the header before the answer, so that this stands under its names. */
     @Override
     public byte[] with(Answer answer) {
+        if (answer == null) {
+            return record.bytes();
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(record.bytes().length + 160);
         TextEncoding encoding = table.dialect().encoding();
         if (record.fault() != null || hasFilledSurplus()) {

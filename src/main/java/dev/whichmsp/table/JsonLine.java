@@ -32,8 +32,8 @@ final class JsonLine implements Row {
     }
 
     @Override
-    public byte[] bytes() {
-        return record.bytes();
+    public int size() {
+        return record.bytes().length;
     }
 
     @Override
@@ -52,6 +52,9 @@ final class JsonLine implements Row {
     /** The line with the answer as its last fields; a line that is no object comes out within one, as {@code input}. */
     @Override
     public byte[] with(Answer answer) {
+        if (answer == null) {
+            return record.bytes();
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(record.bytes().length + 512);
         String input = input();
         if (fields == null) {

@@ -26,8 +26,8 @@ final class JsonLineReader implements RowReader {
         return new JsonLineReader(RecordSplitter.lines(in, encoding), encoding, options.columns(), mark);
     }
 
-    @Override
-    public byte[] heading() {
+    /** What comes before the first row: the byte order mark, and the header, if there is one, with the added columns. */
+    byte[] heading() {
         return mark.clone();
     }
 

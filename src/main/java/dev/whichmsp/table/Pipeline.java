@@ -95,7 +95,7 @@ final class Pipeline {
             while (more) {
                 List<Row> rows = batch();
                 RowReader.Position reached = reader.position();
-                int bytes = rows.stream().mapToInt(row -> row.bytes().length).sum();
+                int bytes = rows.stream().mapToInt(row -> row.size()).sum();
                 more = !rows.isEmpty();
                 room.acquire(bytes);
                 queue.put(workers.submit(() -> new Batch(rows.stream().map(labeller::label).toList(), bytes, reached)));
@@ -116,7 +116,7 @@ final class Pipeline {
                 break;
             }
             rows.add(row);
-            bytes += row.bytes().length;
+            bytes += row.size();
         }
         return rows;
     }

@@ -11,8 +11,8 @@ interface Row {
     /** The line that it starts on, from 1. */
     long line();
 
-    /** As it stands in the file, with its line end. */
-    byte[] bytes();
+    /** About how many bytes it takes. */
+    int size();
 
     /** Whether there is nothing to label; such rows come out as they are. */
     boolean isBlank();
@@ -24,7 +24,12 @@ interface Row {
      */
     VendorText text() throws BadRowException;
 
-    /** The row as it is written: its own bytes, with the answer added. */
+    /**
+     * The row as it is written: its own bytes, with the answer added.
+     *
+     * @param answer null for a blank row: its own bytes alone
+     * @return empty if the format's writer makes the bytes itself
+     */
     byte[] with(Answer answer);
 
     /** What was read, for a report of the error. */

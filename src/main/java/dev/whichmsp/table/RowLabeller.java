@@ -23,7 +23,7 @@ final class RowLabeller {
 
     LabelledRow label(Row row) {
         if (row.isBlank()) {
-            return new LabelledRow(row, null, row.bytes(), 0);
+            return new LabelledRow(row, null, row.with(null), 0);
         }
         long key = 0;
         Answer answer;

@@ -6,9 +6,6 @@ import java.io.IOException;
 /** Reads a table row by row, on one thread. */
 interface RowReader extends Closeable {
 
-    /** What comes before the first row: the byte order mark, and the header with the added columns. */
-    byte[] heading();
-
     /** The next row, or null at the end. */
     Row next() throws IOException;
 

@@ -1,17 +1,16 @@
 package dev.whichmsp.table;
 
 import java.io.IOException;
-import java.io.OutputStream;
 
-/** Writes labelled rows in order, and counts. */
+/** Chooses among labelled rows, hands them to the writer in order, and counts. */
 final class RowSink implements Pipeline.Writer {
 
-    private final OutputStream out;
+    private final RowWriter out;
     private final TableListener listener;
     private final KeySet seen;
     private final Tally tally = new Tally();
 
-    RowSink(OutputStream out, boolean dedupe, TableListener listener) {
+    RowSink(RowWriter out, boolean dedupe, TableListener listener) {
         this.out = out;
         this.listener = listener;
         this.seen = dedupe ? new KeySet() : null;
@@ -30,7 +29,7 @@ final class RowSink implements Pipeline.Writer {
 
     private void write(LabelledRow row) throws IOException {
         if (row.answer() == null) {
-            out.write(row.output());
+            out.write(row);
             return;
         }
         tally.count(row.answer());
@@ -40,7 +39,7 @@ final class RowSink implements Pipeline.Writer {
         if (seen != null && row.key() != 0 && !seen.add(row.key())) {
             tally.countDuplicate();
         } else if (row.output() != null) {
-            out.write(row.output());
+            out.write(row);
             tally.countWritten();
         }
     }

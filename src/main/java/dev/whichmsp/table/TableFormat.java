@@ -13,10 +13,12 @@ public enum TableFormat {
     /** A JSON object on every line. */
     JSON_LINES,
     /** A search API's answer, one JSON document. */
-    SEARCH_RESULTS;
+    SEARCH_RESULTS,
+    /** An Excel workbook; its first visible sheet is the table. */
+    XLSX;
 
     private static final Map<String, TableFormat> ENDINGS = new TreeMap<>(Map.of("csv", CSV, "txt", CSV, "tsv", TSV, "tab", TSV,
-            "jsonl", JSON_LINES, "ndjson", JSON_LINES, "json", SEARCH_RESULTS));
+            "jsonl", JSON_LINES, "ndjson", JSON_LINES, "json", SEARCH_RESULTS, "xlsx", XLSX));
 
     /**
      * The format that a file's name tells, whatever the case; a {@code .gz} at its end is passed over.

@@ -2,7 +2,6 @@ package dev.whichmsp.table;
 
 import dev.whichmsp.VendorClassifier;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,13 +41,30 @@ public final class TableLabeller {
         if (options.maxErrorRate() != null) {
             classifier.model().calibration().thresholdFor(options.maxErrorRate());
         }
-        RowReader reader = options.format() == TableFormat.JSON_LINES ? JsonLineReader.open(unpacked, options)
-                : CellReader.open(unpacked, options);
-        BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-        buffered.write(reader.heading());
-        RowSink sink = new RowSink(buffered, options.dedupe(), listener);
+        return switch (options.format()) {
+            case XLSX -> labelWorkbook(unpacked, out, options, listener);
+            case JSON_LINES -> {
+                JsonLineReader reader = JsonLineReader.open(unpacked, options);
+                yield label(reader, new ByteWriter(out, reader.heading()), options, listener);
+            }
+            default -> {
+                CellReader reader = CellReader.open(unpacked, options);
+                yield label(reader, new ByteWriter(out, reader.heading()), options, listener);
+            }
+        };
+    }
+
+    private Summary labelWorkbook(InputStream in, OutputStream out, TableOptions options, TableListener listener) throws IOException {
+        try (XlsxBook book = XlsxBook.spool(in)) {
+            XlsxReader reader = new XlsxReader(book, options.columns());
+            return label(reader, new XlsxWriter(out, book, reader.header()), options, listener);
+        }
+    }
+
+    private Summary label(RowReader reader, RowWriter writer, TableOptions options, TableListener listener) throws IOException {
+        RowSink sink = new RowSink(writer, options.dedupe(), listener);
         new Pipeline(reader, new RowLabeller(classifier, options), options.threads()).run(sink);
-        buffered.flush();
+        writer.finish(sink.summary());
         return sink.summary();
     }
 }
