@@ -13,6 +13,9 @@ final class Failures {
     private Failures() {}
 
     static String message(IOException e) {
+        if (e.getCause() instanceof IOException) {
+            return e.getMessage();
+        }
         if (e instanceof NoSuchFileException missing) {
             return "Cannot read or write " + missing.getFile() + ": there is no such file or folder";
         }

@@ -3,6 +3,7 @@ package dev.whichmsp.command;
 import dev.whichmsp.ClassifyOptions;
 import dev.whichmsp.Label;
 import dev.whichmsp.VendorClassifier;
+import dev.whichmsp.table.Checkpoint;
 import dev.whichmsp.table.Columns;
 import dev.whichmsp.table.RowFilter;
 import dev.whichmsp.table.SearchResults;
@@ -19,6 +20,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -89,6 +91,10 @@ final class LabelCommand implements Callable<Integer> {
     @Option(names = "--errors", paramLabel = "FILE", description = "Write the failed rows there, as JSON lines.")
     private Path errors;
 
+    @Option(names = "--resume", description = "Go on where a run that was broken off stood; only for CSV, TSV and JSON lines, from a "
+            + "file to an unpacked file.")
+    private boolean resume;
+
     @Option(names = "--summary", paramLabel = "FILE", description = "Write the summary there, as JSON.")
     private Path summaryFile;
 
@@ -144,25 +150,62 @@ final class LabelCommand implements Callable<Integer> {
     }
 
     private Summary label(TableOptions options) throws IOException {
-        try (InputStream in = open(); LabelProgress progress = new LabelProgress(errors == null ? null : new ErrorLog(errors))) {
+        VendorClassifier classifier = VendorClassifier.load();
+        ResumeNote note = note(options, classifier.model().name());
+        ResumeNote.Place place = resume ? note.read() : ResumeNote.Place.BEGINNING;
+        if (note != null && !resume) {
+            note.delete();
+        }
+        try (InputStream in = open(); LabelProgress progress = new LabelProgress(
+                errors == null ? null : new ErrorLog(errors, place.errorBytes()), note)) {
             if (!quiet && LabelProgress.isTerminal()) {
                 progress.show(input.equals("-") ? -1 : Files.size(Path.of(input)));
             }
-            try (OutputFile file = OutputFile.open(output)) {
-                Summary summary = label(progress, in, file.stream(), options);
+            return label(classifier, progress, in, options, note, place);
+        }
+    }
+
+    private Summary label(VendorClassifier classifier, LabelProgress progress, InputStream in, TableOptions options, ResumeNote note,
+            ResumeNote.Place place) throws IOException {
+        try (OutputFile file = OutputFile.open(output, place.outputBytes())) {
+            try {
+                Summary summary = label(classifier, progress, in, file.stream(), options, place.checkpoint());
                 file.keep();
+                if (note != null) {
+                    note.delete();
+                }
                 return summary;
+            } catch (IOException e) {
+                if (note != null && note.isThere()) {
+                    file.leave();
+                    throw new IOException(Failures.message(e) + ". What is done is kept in " + OutputFile.part(output)
+                            + ": run again with --resume to go on", e);
+                }
+                throw e;
             }
         }
     }
 
-    private static Summary label(LabelProgress progress, InputStream in, OutputStream out, TableOptions options) throws IOException {
-        VendorClassifier classifier = VendorClassifier.load();
+    private static Summary label(VendorClassifier classifier, LabelProgress progress, InputStream in, OutputStream out,
+            TableOptions options, Checkpoint from) throws IOException {
         if (options.format() == TableFormat.SEARCH_RESULTS) {
             return new SearchResults(classifier).label(in, out, options.filter(),
                     ClassifyOptions.DEFAULT.withMaxErrorRate(options.maxErrorRate()));
         }
-        return new TableLabeller(classifier).label(progress.counted(in), out, options, progress);
+        return new TableLabeller(classifier).label(progress.counted(in), out, options, progress, from);
+    }
+
+    /** Where checkpoints are noted; null if this run can have none. */
+    private ResumeNote note(TableOptions options, String model) throws IOException {
+        boolean packed = output.toLowerCase(Locale.ROOT).endsWith(".gz");
+        if (options.isResumable() && !packed && !output.equals("-") && !input.equals("-")) {
+            return ResumeNote.beside(Path.of(output), Path.of(input), options.withThreads(1) + " " + errors + " " + model);
+        }
+        if (resume) {
+            throw new TableException("--resume goes on only with CSV, TSV or JSON lines, from a file to a file that is not packed, "
+                    + "and not with --dedupe: begin anew without it");
+        }
+        return null;
     }
 
     private InputStream open() throws IOException {

@@ -1,6 +1,7 @@
 package dev.whichmsp.command;
 
 import dev.whichmsp.Label;
+import dev.whichmsp.table.Checkpoint;
 import dev.whichmsp.table.Summary;
 import dev.whichmsp.table.TableListener;
 import java.io.FilterInputStream;
@@ -14,16 +15,33 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
-/** Shows how labelling goes when a person sits before it, and keeps the failed rows if asked to. */
+/** Shows how labelling goes when a person sits before it, and keeps the failed rows and the checkpoints. */
 final class LabelProgress implements TableListener, AutoCloseable {
 
     private final AtomicLong bytesRead = new AtomicLong();
     private final ErrorLog errors;
+    private final ResumeNote note;
     private ProgressBar bar;
 
-    /** @param errors where failed rows go, or null */
-    LabelProgress(ErrorLog errors) {
+    /**
+     * Begins to listen.
+     *
+     * @param errors where failed rows go, or null
+     * @param note where checkpoints go, or null
+     */
+    LabelProgress(ErrorLog errors, ResumeNote note) {
         this.errors = errors;
+        this.note = note;
+    }
+
+    @Override
+    public boolean wantsCheckpoint() {
+        return note != null && note.isDue();
+    }
+
+    @Override
+    public void reached(Checkpoint checkpoint) throws IOException {
+        note.write(checkpoint, errors == null ? 0 : errors.length());
     }
 
     /**

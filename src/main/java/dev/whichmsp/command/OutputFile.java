@@ -5,9 +5,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
@@ -25,16 +28,29 @@ final class OutputFile implements Closeable {
         this.out = out;
     }
 
-    /** @param name a path, or {@code -} for the standard output */
-    static OutputFile open(String name) throws IOException {
+    /**
+     * Opens the output.
+     *
+     * @param name a path, or {@code -} for the standard output
+     * @param whole how many bytes of an earlier run's part are good and stay, 0 to begin
+     */
+    static OutputFile open(String name, long whole) throws IOException {
         if (name.equals("-")) {
             return new OutputFile(null, null, new FileOutputStream(FileDescriptor.out));
         }
         Path target = Path.of(name).toAbsolutePath();
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        OutputStream file = Files.newOutputStream(part);
+        Path part = part(name);
+        FileChannel file = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        file.truncate(whole).position(whole);
+        OutputStream plain = Channels.newOutputStream(file);
         boolean packed = name.toLowerCase(Locale.ROOT).endsWith(".gz");
-        return new OutputFile(target, part, packed ? new GZIPOutputStream(file, 1 << 16) : file);
+        return new OutputFile(target, part, packed ? new GZIPOutputStream(plain, 1 << 16) : plain);
+    }
+
+    /** Where the bytes stand until the file is whole. */
+    static Path part(String name) {
+        Path target = Path.of(name).toAbsolutePath();
+        return target.resolveSibling(target.getFileName() + ".part");
     }
 
     OutputStream stream() {
@@ -50,6 +66,12 @@ final class OutputFile implements Closeable {
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         }
         kept = true;
+    }
+
+    /** Leaves what was written where it is, for a later run to go on with. */
+    void leave() throws IOException {
+        kept = true;
+        out.close();
     }
 
     /** Takes what was written away unless it was kept. */

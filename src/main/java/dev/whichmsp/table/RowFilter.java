@@ -1,7 +1,9 @@
 package dev.whichmsp.table;
 
 import dev.whichmsp.Label;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which rows are written; failed ones only if all are.
@@ -16,7 +18,7 @@ public record RowFilter(Set<Label> only, double minConfidence, boolean dropUncle
     public static final RowFilter ALL = new RowFilter(Set.of(), 0, false);
 
     public RowFilter {
-        only = Set.copyOf(only);
+        only = Collections.unmodifiableSet(new TreeSet<>(only));
         if (!(minConfidence >= 0 && minConfidence <= 1)) {
             throw new TableException("The least confidence is " + minConfidence + ": give a number from 0 to 1");
         }

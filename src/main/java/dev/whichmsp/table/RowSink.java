@@ -16,6 +16,11 @@ final class RowSink implements Pipeline.Writer {
         this.seen = dedupe ? new KeySet() : null;
     }
 
+    /** Goes on counting where another run stood. */
+    void restore(Checkpoint checkpoint) {
+        tally.restore(checkpoint);
+    }
+
     @Override
     public void write(Pipeline.Batch batch, boolean idle) throws IOException {
         for (LabelledRow row : batch.rows()) {
@@ -25,6 +30,10 @@ final class RowSink implements Pipeline.Writer {
             out.flush();
         }
         listener.advanced(tally.summary());
+        if (listener.wantsCheckpoint()) {
+            out.flush();
+            listener.reached(tally.checkpoint(batch.reached()));
+        }
     }
 
     private void write(LabelledRow row) throws IOException {

@@ -23,20 +23,30 @@ public final class TableLabeller {
         return label(in, out, options, TableListener.NONE);
     }
 
+    /** {@link #label(InputStream, OutputStream, TableOptions, TableListener, Checkpoint)} from the beginning. */
+    public Summary label(InputStream in, OutputStream out, TableOptions options, TableListener listener) throws IOException {
+        return label(in, out, options, listener, null);
+    }
+
     /**
      * Labels a table as it streams by. A row that cannot be read comes out with an empty label and {@code error: …} as its
      * reason. Calls block; when reading blocks for good, closing {@code in} ends it.
      *
      * @param in the table, plain or packed with gzip; left open
      * @param out left open; flushed whenever the input has nothing more for now
+     * @param from where an earlier run with the same options stood, whose output {@code out} goes on with; null to begin
      * @throws TableException if the columns are not there; nothing was written then
      * @throws IllegalArgumentException if the options ask for an error rate that the model has no threshold for
      * @throws IOException if reading or writing fails; what was written then is not whole
      */
-    public Summary label(InputStream in, OutputStream out, TableOptions options, TableListener listener) throws IOException {
+    public Summary label(InputStream in, OutputStream out, TableOptions options, TableListener listener, Checkpoint from)
+            throws IOException {
         BufferedInputStream unpacked = Heads.unpacked(in);
         if (options.format() == TableFormat.SEARCH_RESULTS) {
             throw new TableException("Search results are one document, not rows: SearchResults labels them");
+        }
+        if (from != null && !options.isResumable()) {
+            throw new TableException("No run of this kind can go on where another stood: begin anew");
         }
         if (options.maxErrorRate() != null) {
             classifier.model().calibration().thresholdFor(options.maxErrorRate());
@@ -45,11 +55,11 @@ public final class TableLabeller {
             case XLSX -> labelWorkbook(unpacked, out, options, listener);
             case JSON_LINES -> {
                 JsonLineReader reader = JsonLineReader.open(unpacked, options);
-                yield label(reader, new ByteWriter(out, reader.heading()), options, listener);
+                yield label(reader, new ByteWriter(out, from == null ? reader.heading() : new byte[0]), options, listener, from);
             }
             default -> {
                 CellReader reader = CellReader.open(unpacked, options);
-                yield label(reader, new ByteWriter(out, reader.heading()), options, listener);
+                yield label(reader, new ByteWriter(out, from == null ? reader.heading() : new byte[0]), options, listener, from);
             }
         };
     }
@@ -57,12 +67,17 @@ public final class TableLabeller {
     private Summary labelWorkbook(InputStream in, OutputStream out, TableOptions options, TableListener listener) throws IOException {
         try (XlsxBook book = XlsxBook.spool(in)) {
             XlsxReader reader = new XlsxReader(book, options.columns());
-            return label(reader, new XlsxWriter(out, book, reader.header()), options, listener);
+            return label(reader, new XlsxWriter(out, book, reader.header()), options, listener, null);
         }
     }
 
-    private Summary label(RowReader reader, RowWriter writer, TableOptions options, TableListener listener) throws IOException {
+    private Summary label(RowReader reader, RowWriter writer, TableOptions options, TableListener listener, Checkpoint from)
+            throws IOException {
         RowSink sink = new RowSink(writer, options.dedupe(), listener);
+        if (from != null) {
+            reader.skipTo(from.position());
+            sink.restore(from);
+        }
         new Pipeline(reader, new RowLabeller(classifier, options), options.threads()).run(sink);
         writer.finish(sink.summary());
         return sink.summary();

@@ -20,4 +20,12 @@ public interface TableListener {
      * @param input what was read
      */
     default void failed(long row, long line, String error, String input) throws IOException {}
+
+    /** Whether to be told now where the run stands, so that another run can go on there. */
+    default boolean wantsCheckpoint() {
+        return false;
+    }
+
+    /** Everything up to here is handed to the output. */
+    default void reached(Checkpoint checkpoint) throws IOException {}
 }

@@ -43,4 +43,9 @@ public record TableOptions(TableFormat format, Columns columns, Charset encoding
     public TableOptions withThreads(int threads) {
         return new TableOptions(format, columns, encoding, delimiter, filter, dedupe, maxErrorRate, threads);
     }
+
+    /** Whether a run can go on at a {@link Checkpoint}: workbooks are no streams, and seen texts are not noted. */
+    public boolean isResumable() {
+        return !dedupe && (format == TableFormat.CSV || format == TableFormat.TSV || format == TableFormat.JSON_LINES);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.whichmsp.table;
 
 import dev.whichmsp.Label;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -15,6 +16,31 @@ final class Tally {
     private long duplicates;
     private double confidences;
     private long confident;
+
+    /** Goes on counting where another run stood. */
+    void restore(Checkpoint checkpoint) {
+        long[] all = checkpoint.counts();
+        if (all.length != counts.length + 5) {
+            throw new IllegalArgumentException("this checkpoint was written by another version");
+        }
+        System.arraycopy(all, 0, counts, 0, counts.length);
+        rows = all[counts.length];
+        failed = all[counts.length + 1];
+        written = all[counts.length + 2];
+        duplicates = all[counts.length + 3];
+        confident = all[counts.length + 4];
+        confidences = checkpoint.confidences();
+    }
+
+    Checkpoint checkpoint(RowReader.Position position) {
+        long[] all = Arrays.copyOf(counts, counts.length + 5);
+        all[counts.length] = rows;
+        all[counts.length + 1] = failed;
+        all[counts.length + 2] = written;
+        all[counts.length + 3] = duplicates;
+        all[counts.length + 4] = confident;
+        return new Checkpoint(position, all, confidences);
+    }
 
     void count(Answer answer) {
         rows++;
