@@ -5,6 +5,7 @@ import dev.whichmsp.Label;
 import dev.whichmsp.VendorClassifier;
 import dev.whichmsp.table.Checkpoint;
 import dev.whichmsp.table.Columns;
+import dev.whichmsp.table.Packing;
 import dev.whichmsp.table.RowFilter;
 import dev.whichmsp.table.SearchResults;
 import dev.whichmsp.table.Summary;
@@ -20,7 +21,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 /** {@code whichmsp label}: a list or a search-results file, with the answers added. */
 @Command(name = "label", mixinStandardHelpOptions = true, sortOptions = false, showDefaultValues = true,
         description = "Labels a list of vendors or search results, row by row.",
-        footer = {"", "The format follows from the name: .csv .tsv .jsonl .ndjson .json .xlsx, and .gz around any.",
+        footer = {"", "The format follows from the name: .csv .tsv .jsonl .ndjson .json .xlsx, and .gz or .zst around any.",
             "Exit code: 0 done, 1 some rows failed, 2 wrong usage, 3 cannot read or write."})
 final class LabelCommand implements Callable<Integer> {
 
@@ -131,7 +131,12 @@ final class LabelCommand implements Callable<Integer> {
         if (threads != null && threads < 1) {
             throw new TableException("--threads is " + threads + ": give a number from 1");
         }
-        return new TableOptions(format(), new Columns(title, text, url, html), encoding, delimiter,
+        TableFormat format = format();
+        if (format.isContradictedBy(output)) {
+            throw new TableException("The output \"" + output + "\" is named like another format than the input's, and formats are "
+                    + "not converted: give it the input's ending");
+        }
+        return new TableOptions(format, new Columns(title, text, url, html), encoding, delimiter,
                 new RowFilter(labels, minConfidence, dropUnclear), dedupe, maxErrorRate,
                 threads == null ? Runtime.getRuntime().availableProcessors() : threads);
     }
@@ -197,8 +202,7 @@ final class LabelCommand implements Callable<Integer> {
 
     /** Where checkpoints are noted; null if this run can have none. */
     private ResumeNote note(TableOptions options, String model) throws IOException {
-        boolean packed = output.toLowerCase(Locale.ROOT).endsWith(".gz");
-        if (options.isResumable() && !packed && !output.equals("-") && !input.equals("-")) {
+        if (options.isResumable() && !Packing.isPacked(output) && !output.equals("-") && !input.equals("-")) {
             return ResumeNote.beside(Path.of(output), Path.of(input), options.withThreads(1) + " " + errors + " " + model);
         }
         if (resume) {

@@ -1,5 +1,6 @@
 package dev.whichmsp.command;
 
+import dev.whichmsp.table.Packing;
 import java.io.Closeable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -11,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
-import java.util.zip.GZIPOutputStream;
 
 /** A file that is written beside its name and takes the name when it is whole; or the standard output. Packed if its name says so. */
 final class OutputFile implements Closeable {
@@ -43,8 +42,7 @@ final class OutputFile implements Closeable {
         FileChannel file = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         file.truncate(whole).position(whole);
         OutputStream plain = Channels.newOutputStream(file);
-        boolean packed = name.toLowerCase(Locale.ROOT).endsWith(".gz");
-        return new OutputFile(target, part, packed ? new GZIPOutputStream(plain, 1 << 16) : plain);
+        return new OutputFile(target, part, Packing.packed(name, plain));
     }
 
     /** Where the bytes stand until the file is whole. */

@@ -30,12 +30,12 @@ public final class SearchResults {
     public record Labelled(String json, Summary summary) {}
 
     /**
-     * {@link #label(String, RowFilter, ClassifyOptions)} from a stream, plain or packed with gzip, to another.
+     * {@link #label(String, RowFilter, ClassifyOptions)} from a stream, plain or packed with gzip or Zstandard, to another.
      *
      * @throws IOException if reading or writing fails
      */
     public Summary label(InputStream in, OutputStream out, RowFilter wanted, ClassifyOptions options) throws IOException {
-        byte[] bytes = Heads.unpacked(in).readAllBytes();
+        byte[] bytes = Packing.unpacked(in).readAllBytes();
         TextEncoding encoding = TextEncoding.detect(bytes, StandardCharsets.UTF_8);
         String json = encoding.decode(bytes, bytes.length);
         int mark = encoding.markLength() > 0 ? 1 : 0;

@@ -21,17 +21,28 @@ public enum TableFormat {
             "jsonl", JSON_LINES, "ndjson", JSON_LINES, "json", SEARCH_RESULTS, "xlsx", XLSX));
 
     /**
-     * The format that a file's name tells, whatever the case; a {@code .gz} at its end is passed over.
+     * The format that a file's name tells, whatever the case; a {@code .gz} or {@code .zst} at its end is passed over.
      *
      * @throws TableException if the name's ending is none of those known; the message lists them
      */
     public static TableFormat ofName(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+        String plain = plain(name);
         TableFormat format = ENDINGS.get(plain.substring(plain.lastIndexOf('.') + 1));
         if (format == null) {
             throw new TableException("The ending of \"" + name + "\" tells no format: use one of " + ENDINGS.keySet()
-                    + " (.gz may follow), or name the format with --format");
+                    + " (.gz or .zst may follow), or name the format with --format");
         }
         return format;
+    }
+
+    /** Whether the name's ending tells another format than this; one that tells none does not. */
+    public boolean isContradictedBy(String name) {
+        String plain = plain(name);
+        TableFormat format = ENDINGS.get(plain.substring(plain.lastIndexOf('.') + 1));
+        return format != null && format != this;
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|zst)$", "");
     }
 }

@@ -32,7 +32,7 @@ public final class TableLabeller {
      * Labels a table as it streams by. A row that cannot be read comes out with an empty label and {@code error: …} as its
      * reason. Calls block; when reading blocks for good, closing {@code in} ends it.
      *
-     * @param in the table, plain or packed with gzip; left open
+     * @param in the table, plain or packed with gzip or Zstandard; left open
      * @param out left open; flushed whenever the input has nothing more for now
      * @param from where an earlier run with the same options stood, whose output {@code out} goes on with; null to begin
      * @throws TableException if the columns are not there; nothing was written then
@@ -41,7 +41,7 @@ public final class TableLabeller {
      */
     public Summary label(InputStream in, OutputStream out, TableOptions options, TableListener listener, Checkpoint from)
             throws IOException {
-        BufferedInputStream unpacked = Heads.unpacked(in);
+        BufferedInputStream unpacked = Packing.unpacked(in);
         if (options.format() == TableFormat.SEARCH_RESULTS) {
             throw new TableException("Search results are one document, not rows: SearchResults labels them");
         }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -72,6 +74,7 @@ class LabelCommandTest {
         assertThat(run(list, "--threads", "0")).isEqualTo(2);
         assertThat(run(list, "--format", "doc")).isEqualTo(2);
         assertThat(run("-")).isEqualTo(2);
+        assertThat(run(list, "--format", "jsonl")).isEqualTo(2);
         assertThat(run(list, "--dedupe", "--resume")).isEqualTo(2);
         assertThat(talk.toString()).contains("--resume goes on only with");
         assertThat(files()).containsExactly("in.csv");
@@ -81,10 +84,10 @@ class LabelCommandTest {
     void leavesNothingHalfWritten() throws IOException {
         Path packed = folder.resolve("in.csv.gz");
         try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
-            out.write(("text\n" + "help desk\n".repeat(1000)).getBytes());
+            out.write(("text\n" + "help desk\n".repeat(1000)).getBytes(StandardCharsets.UTF_8));
         }
         byte[] whole = Files.readAllBytes(packed);
-        Files.write(packed, java.util.Arrays.copyOf(whole, whole.length - 9));
+        Files.write(packed, Arrays.copyOf(whole, whole.length - 9));
         Files.writeString(output(), "older");
         assertThat(run(packed.toString())).isEqualTo(3);
         assertThat(talk.toString()).contains("cut off");
@@ -100,7 +103,7 @@ class LabelCommandTest {
         CommandLine line = new CommandLine(new LabelCommand());
         assertThat(line.execute(file("in.csv", "text\nx\n"), "-q", "-o", packed.toString())).isZero();
         try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(packed))) {
-            assertThat(new String(in.readAllBytes())).startsWith("text,label,").endsWith("\n");
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).startsWith("text,label,").endsWith("\n");
         }
     }
 

@@ -10,13 +10,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small files as spreadsheets, exports and accidents make them: every byte that comes out is checked. */
 class HostileTablesTest {
@@ -144,14 +146,17 @@ class HostileTablesTest {
         }
     }
 
-    @Test
-    void readsPackedInputAndRefusesCutOne() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"x.gz", "x.ZST"})
+    void readsPackedInputAndRefusesCutOrDamagedOne(String name) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+        try (OutputStream out = Packing.packed(name, packed)) {
             out.write(Tables.bytes("text,id\nx,1\n", UTF_8));
         }
         byte[] whole = packed.toByteArray();
         assertThat(new String(Tables.label(whole, CSV), UTF_8)).isEqualTo(Tables.answered("text,id," + ADDED + "\nx,1,<|x>\n", ',', '"'));
-        assertThatThrownBy(() -> Tables.label(Arrays.copyOf(whole, whole.length - 6), CSV)).isInstanceOf(EOFException.class);
+        assertThatThrownBy(() -> Tables.label(Arrays.copyOf(whole, whole.length - 3), CSV)).isInstanceOf(EOFException.class);
+        whole[whole.length - 7] ^= 1;
+        assertThatThrownBy(() -> Tables.label(whole, CSV)).isInstanceOf(ZipException.class);
     }
 }
