@@ -2,6 +2,7 @@ package dev.whichmsp.table;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Where the texts stand: columns by name or by number from 1, or null to find them by their usual names.
@@ -16,6 +17,8 @@ public record Columns(String title, String text, String url, String html) {
     /** All by their usual names. */
     public static final Columns USUAL = new Columns(null, null, null, null);
 
+    private static final Pattern MARKS = Pattern.compile("[\\s_.\\-\\uFEFF]+");
+
     static final List<String> TITLES = List.of("title", "name", "company", "companyname", "vendor", "vendorname");
     static final List<String> TEXTS = List.of("text", "snippet", "description", "about", "summary");
     static final List<String> URLS = List.of("url", "website", "domain", "link");
@@ -23,7 +26,7 @@ public record Columns(String title, String text, String url, String html) {
 
     /** The name as it is compared: without case, spaces and marks. */
     static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-\\uFEFF]+", "");
+        return MARKS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /**

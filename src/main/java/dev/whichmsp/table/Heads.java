@@ -7,7 +7,7 @@ import java.io.IOException;
 final class Heads {
 
     /** How many bytes decide about encoding and delimiter. */
-    private static final int LENGTH = 1 << 16;
+    static final int LENGTH = 1 << 16;
 
     private Heads() {}
 

@@ -1,9 +1,11 @@
 package dev.whichmsp.table;
 
 import dev.whichmsp.VendorText;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,6 +20,8 @@ final class JsonFields {
 
     private final Map<String, String> strings = new LinkedHashMap<>();
     private final Map<String, String> kinds = new LinkedHashMap<>();
+
+    private Map<String, String> plain;
 
     private JsonFields() {}
 
@@ -85,18 +89,15 @@ final class JsonFields {
     }
 
     private String usualName(List<String> usual) {
+        if (plain == null) {
+            plain = new HashMap<>();
+            kinds.keySet().forEach(name -> plain.putIfAbsent(Columns.plain(name), name));
+        }
         for (String name : usual) {
             if (kinds.containsKey(name)) {
                 return name;
             }
         }
-        for (String name : usual) {
-            for (String given : kinds.keySet()) {
-                if (Columns.plain(given).equals(name)) {
-                    return given;
-                }
-            }
-        }
-        return null;
+        return usual.stream().map(plain::get).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

@@ -56,12 +56,21 @@ record TextEncoding(Charset charset, int markLength) {
         return head.length < 4 ? 0 : 2.0 * zeros / head.length;
     }
 
-    /** Whether this is UTF-8, but for a few bad bytes in mostly good ones, and for a character that the head's end cuts. */
+    /** Whether this is UTF-8, but for a few bad bytes among many good ones. */
     private static boolean isUtf8(byte[] head) {
-        String decoded = new String(head, StandardCharsets.UTF_8);
+        String decoded = new String(head, 0, wholeCharacters(head), StandardCharsets.UTF_8);
         long bad = decoded.chars().filter(c -> c == '\uFFFD').count();
         long good = decoded.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
-        return bad <= 1 && head.length > 1024 || bad == 0 || bad * 10 < good;
+        return bad == 0 || bad * 10 < good;
+    }
+
+    /** The length without the bytes of a character that the head's end may cut. */
+    private static int wholeCharacters(byte[] head) {
+        int length = head.length;
+        while (head.length == Heads.LENGTH && head.length - length < 3 && head[length - 1] < 0) {
+            length--;
+        }
+        return length;
     }
 
     private static boolean startsWith(byte[] head, int... mark) {

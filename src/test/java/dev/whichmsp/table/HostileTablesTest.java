@@ -121,6 +121,13 @@ class HostileTablesTest {
     }
 
     @Test
+    void oneAccentInAFileIsEnoughToTellLatin1() throws IOException {
+        String rows = "1,payroll\n".repeat(500);
+        String labelled = new String(Tables.label(Tables.bytes("id,text\n" + rows + "2,café", ISO_8859_1), CSV), ISO_8859_1);
+        assertThat(labelled).endsWith(Tables.answered("\n2,café,<|café>", ',', '"'));
+    }
+
+    @Test
     void marksRowsThatAreNotUtf8() throws IOException {
         byte[] good = Tables.bytes("id,text\n" + "1,é è ê ë ü ö ä\n".repeat(20), UTF_8);
         byte[] bad = Tables.bytes("2,é\n", ISO_8859_1);
