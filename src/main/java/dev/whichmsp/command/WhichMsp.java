@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "whichmsp", mixinStandardHelpOptions = true, versionProvider = VersionText.class,
         description = "Tells the three markets apart that share the acronym MSP: IT managed service providers,"
                 + " business process outsourcers, and providers that run contingent-workforce programmes.",
-        subcommands = {ServeCommand.class, ClassifyCommand.class, SignalsCommand.class, TrainCommand.class,
+        subcommands = {ServeCommand.class, ClassifyCommand.class, LabelCommand.class, SignalsCommand.class, TrainCommand.class,
                 EvaluateCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:some rows failed", "2:wrong usage", "3:cannot read or write"},

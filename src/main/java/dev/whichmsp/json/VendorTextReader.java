@@ -18,6 +18,9 @@ public final class VendorTextReader {
     /** The field that promises an error rate. */
     public static final String MAX_ERROR_RATE = "maxErrorRate";
 
+    /** How much of what Jackson says is repeated, in UTF-16 units; it may quote the input. */
+    private static final int MOST_QUOTED = 200;
+
     private static final JsonFactory JSON = new JsonFactory();
 
     /** Where Jackson names its own settings. */
@@ -96,11 +99,10 @@ public final class VendorTextReader {
 
     /** What Jackson found wrong, with its place, as a fault of the text. */
     public static BadTextException malformed(JacksonException e) {
-        String message = e.getOriginalMessage();
-        int detail = message.indexOf('\n');
-        String first = detail < 0 ? message : message.substring(0, detail);
+        String message = INSIDE.matcher(e.getOriginalMessage()).replaceAll("").lines().findFirst().orElse("");
         String place = e.getLocation() == null ? "" : " at " + place(e.getLocation());
-        return new BadTextException(Kind.MALFORMED_JSON, null, "malformed JSON" + place + ": " + BadTextException.quotable(INSIDE.matcher(first).replaceAll(""), 200));
+        return new BadTextException(Kind.MALFORMED_JSON, null,
+                "malformed JSON" + place + ": " + BadTextException.quotable(message, MOST_QUOTED));
     }
 
     /**

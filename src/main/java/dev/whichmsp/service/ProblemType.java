@@ -15,13 +15,11 @@ enum ProblemType {
     TOO_MANY_ITEMS(400, "Too many items"),
     BAD_REQUEST(400, "Bad request"),
     KEY_REQUIRED(401, "API key required"),
-    FORBIDDEN(403, "Forbidden"),
     NOT_FOUND(404, "No such address"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     NOT_ACCEPTABLE(406, "Not acceptable"),
     BODY_TOO_LARGE(413, "Body too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
-    UNAVAILABLE(503, "Not available"),
     INTERNAL_ERROR(500, "Internal error");
 
     private final int status;

@@ -1,0 +1,76 @@
+package dev.whichmsp.table;
+
+import dev.whichmsp.Signal;
+import java.util.Collection;
+import java.util.List;
+import java.io.StringWriter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** An answer as the last fields of a JSON object. */
+final class AnswerFields {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private AnswerFields() {}
+
+    /** The fields alone, with a comma before them if the object has others. */
+    static String behind(Collection<String> taken, Answer answer) {
+        String object = object(null, AddedColumns.beside(taken), answer);
+        return (taken.isEmpty() ? "" : ",") + object.substring(1, object.length() - 1);
+    }
+
+    /** An object of a line that is none, and the fields. */
+    static String wrapping(String input, Answer answer) {
+        return object(input, AddedColumns.FREE, answer);
+    }
+
+    private static String object(String input, AddedColumns columns, Answer answer) {
+        StringWriter out = new StringWriter(512);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            if (input != null) {
+                json.writeStringProperty("input", input);
+            }
+            write(columns.names(), answer, json);
+            json.writeEndObject();
+        }
+        return out.toString();
+    }
+
+    private static void write(List<String> names, Answer answer, JsonGenerator json) {
+        json.writeStringProperty(names.get(0), answer.label());
+        json.writeName(names.get(1));
+        if (answer.isFailed() || answer.verdict().confidence() == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(Math.rint(answer.verdict().confidence() * 1e6) / 1e6);
+        }
+        json.writeStringProperty(names.get(2), answer.reason());
+        json.writeArrayPropertyStart(names.get(3));
+        if (!answer.isFailed()) {
+            answer.verdict().signals().forEach(signal -> write(signal, json));
+        }
+        json.writeEndArray();
+        json.writeStringProperty(names.get(4), answer.isFailed() ? null : answer.verdict().model());
+    }
+
+    private static void write(Signal signal, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("term", signal.term());
+        json.writeStringProperty("label", signal.label());
+        json.writeName("weight");
+        json.writeNumber(Math.rint(signal.weight() * 1e6) / 1e6);
+        json.writeArrayPropertyStart("spans");
+        for (Signal.Span span : signal.spans()) {
+            json.writeStartObject();
+            json.writeStringProperty("field", span.field());
+            json.writeNumberProperty("start", span.start());
+            json.writeNumberProperty("end", span.end());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.whichmsp.table;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Where the texts stand: columns by name or by number from 1, or null to find them by their usual names.
+ *
+ * @param title the column of titles or company names
+ * @param text the column of texts
+ * @param url the column of addresses
+ * @param html the column of page sources
+ */
+public record Columns(String title, String text, String url, String html) {
+
+    /** All by their usual names. */
+    public static final Columns USUAL = new Columns(null, null, null, null);
+
+    private static final Pattern MARKS = Pattern.compile("[\\s_.\\-\\uFEFF]+");
+
+    static final List<String> TITLES = List.of("title", "name", "company", "companyname", "vendor", "vendorname");
+    static final List<String> TEXTS = List.of("text", "snippet", "description", "about", "summary");
+    static final List<String> URLS = List.of("url", "website", "domain", "link");
+    static final List<String> HTMLS = List.of("html");
+
+    /** The name as it is compared: without case, spaces and marks. */
+    static String plain(String name) {
+        return MARKS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    /**
+     * The places of the columns in a header.
+     *
+     * @throws TableException if one that was named is not there, or none of title, text and html is; the message lists those
+     *     that are
+     */
+    ColumnPlaces in(List<String> header) {
+        ColumnPlaces places = new ColumnPlaces(header.size(), place(title, TITLES, header, "--title"),
+                place(text, TEXTS, header, "--text"), place(url, URLS, header, "--url"), place(html, HTMLS, header, "--html"));
+        if (places.title() < 0 && places.text() < 0 && places.html() < 0) {
+            throw new TableException("No column to read: none of " + listed(header) + " is called " + String.join(", ", TITLES)
+                    + ", " + String.join(", ", TEXTS) + " or html. Name one with --title, --text or --html, by name or number.");
+        }
+        return places;
+    }
+
+    private static int place(String named, List<String> usual, List<String> header, String option) {
+        if (named != null) {
+            return placeOf(named, header, option);
+        }
+        List<String> plain = header.stream().map(Columns::plain).toList();
+        return usual.stream().mapToInt(plain::indexOf).filter(place -> place >= 0).findFirst().orElse(-1);
+    }
+
+    private static int placeOf(String named, List<String> header, String option) {
+        int exact = header.indexOf(named);
+        int place = exact >= 0 ? exact : header.stream().map(Columns::plain).toList().indexOf(plain(named));
+        if (place < 0 && named.matches("[1-9][0-9]{0,4}")) {
+            place = Integer.parseInt(named) - 1;
+        }
+        if (place < 0 || place >= header.size()) {
+            throw new TableException("There is no column \"" + named + "\" for " + option + ": the columns are "
+                    + listed(header) + ". Give one by name or by number.");
+        }
+        return place;
+    }
+
+    private static String listed(List<String> header) {
+        StringBuilder listed = new StringBuilder();
+        for (int i = 0; i < header.size(); i++) {
+            listed.append(i == 0 ? "" : ", ").append(i + 1).append(" \"").append(header.get(i)).append('"');
+        }
+        return listed.toString();
+    }
+}

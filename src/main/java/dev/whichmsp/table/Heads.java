@@ -1,0 +1,31 @@
+package dev.whichmsp.table;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+
+/** Looks at the beginning of streams. */
+final class Heads {
+
+    /** How many bytes decide about encoding and delimiter. */
+    static final int LENGTH = 1 << 16;
+
+    private Heads() {}
+
+    /** The first bytes, enough to tell how a table is written; they stay to be read. */
+    static byte[] peek(BufferedInputStream in) throws IOException {
+        return peek(in, LENGTH);
+    }
+
+    /** The first bytes, fewer only if there are no more; they stay to be read. */
+    static byte[] peek(BufferedInputStream in, int length) throws IOException {
+        in.mark(length);
+        byte[] head = in.readNBytes(length);
+        in.reset();
+        return head;
+    }
+
+    /** The place of a byte order mark: three bytes at the most, so that an endless stream need not fill more. */
+    static byte[] mark(BufferedInputStream in) throws IOException {
+        return peek(in, 3);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.whichmsp.table;
+
+import dev.whichmsp.VendorText;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** The fields of a JSON object; of those that are no strings, just the kind. */
+final class JsonFields {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Map<String, String> strings = new LinkedHashMap<>();
+    private final Map<String, String> kinds = new LinkedHashMap<>();
+
+    private Map<String, String> plain;
+
+    private JsonFields() {}
+
+    static JsonFields parse(String line) throws BadRowException {
+        JsonFields fields = new JsonFields();
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new BadRowException("not a JSON object");
+            }
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                fields.read(json.currentName(), json);
+            }
+            if (json.nextToken() != null) {
+                throw new BadRowException("more than one JSON object on a line");
+            }
+        } catch (JacksonException e) {
+            throw new BadRowException("not JSON: " + e.getOriginalMessage().lines().findFirst().orElse("") + " (character "
+                    + (e.getLocation() == null ? 0 : e.getLocation().getCharOffset()) + ")");
+        }
+        return fields;
+    }
+
+    private void read(String name, JsonParser json) {
+        JsonToken token = json.nextToken();
+        kinds.put(name, kind(token));
+        if (token == JsonToken.VALUE_STRING) {
+            strings.put(name, json.getString());
+        } else {
+            strings.remove(name);
+            json.skipChildren();
+        }
+    }
+
+    private static String kind(JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_NULL -> "null";
+            case VALUE_TRUE, VALUE_FALSE -> "true or false";
+            case VALUE_STRING -> "a string";
+            default -> "a number";
+        };
+    }
+
+    Set<String> names() {
+        return kinds.keySet();
+    }
+
+    VendorText text(Columns columns) throws BadRowException {
+        VendorText text = new VendorText(null, value(columns.title(), Columns.TITLES), value(columns.text(), Columns.TEXTS),
+                value(columns.html(), Columns.HTMLS), value(columns.url(), Columns.URLS));
+        if (text.title() == null && text.text() == null && text.html() == null) {
+            throw new BadRowException("nothing to read: no title, text or html among the fields " + kinds.keySet());
+        }
+        return text;
+    }
+
+    private String value(String named, List<String> usual) throws BadRowException {
+        String name = named != null ? named : usualName(usual);
+        String kind = kinds.get(name);
+        if (kind == null || kind.equals("null") || kind.equals("a string")) {
+            return strings.get(name);
+        }
+        throw new BadRowException(name + " is " + kind + ", not a string");
+    }
+
+    private String usualName(List<String> usual) {
+        if (plain == null) {
+            plain = new HashMap<>();
+            kinds.keySet().forEach(name -> plain.putIfAbsent(Columns.plain(name), name));
+        }
+        for (String name : usual) {
+            if (kinds.containsKey(name)) {
+                return name;
+            }
+        }
+        return usual.stream().map(plain::get).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+}

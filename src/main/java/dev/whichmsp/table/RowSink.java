@@ -1,0 +1,59 @@
+package dev.whichmsp.table;
+
+import java.io.IOException;
+
+/** Chooses among labelled rows, hands them to the writer in order, and counts. */
+final class RowSink implements Pipeline.Writer {
+
+    private final RowWriter out;
+    private final TableListener listener;
+    private final KeySet seen;
+    private final Tally tally = new Tally();
+
+    RowSink(RowWriter out, boolean dedupe, TableListener listener) {
+        this.out = out;
+        this.listener = listener;
+        this.seen = dedupe ? new KeySet() : null;
+    }
+
+    /** Goes on counting where another run stood. */
+    void restore(Checkpoint checkpoint) {
+        tally.restore(checkpoint);
+    }
+
+    @Override
+    public void write(Pipeline.Batch batch, boolean idle) throws IOException {
+        for (LabelledRow row : batch.rows()) {
+            write(row);
+        }
+        if (idle) {
+            out.flush();
+        }
+        listener.advanced(tally.summary());
+        if (listener.wantsCheckpoint()) {
+            out.flush();
+            listener.reached(tally.checkpoint(batch.reached()));
+        }
+    }
+
+    private void write(LabelledRow row) throws IOException {
+        if (row.answer() == null) {
+            out.write(row);
+            return;
+        }
+        tally.count(row.answer());
+        if (row.answer().isFailed()) {
+            listener.failed(row.row().number(), row.row().line(), row.answer().error(), row.row().input());
+        }
+        if (seen != null && row.key() != 0 && !seen.add(row.key())) {
+            tally.countDuplicate();
+        } else if (row.output() != null) {
+            out.write(row);
+            tally.countWritten();
+        }
+    }
+
+    Summary summary() {
+        return tally.summary();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.whichmsp.table;
+
+import dev.whichmsp.Label;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What came of a table.
+ *
+ * @param rows how many were read, without the header and blank lines
+ * @param counts how many got each label
+ * @param failed how many could not be read
+ * @param written how many were written
+ * @param duplicates how many were left out as repeated
+ * @param meanConfidence over the rows that have one, from 0 to 1; NaN if none has
+ * @param seconds how long it took
+ */
+public record Summary(long rows, Map<Label, Long> counts, long failed, long written, long duplicates, double meanConfidence,
+        double seconds) {
+
+    public Summary {
+        counts = new EnumMap<>(counts);
+    }
+
+    /** The share of unclear rows among those labelled, from 0 to 1. */
+    public double shareUnclear() {
+        return rows == failed ? 0 : (double) counts.getOrDefault(Label.UNCLEAR, 0L) / (rows - failed);
+    }
+
+    /** For a person to read, in lines. */
+    public String toText() {
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(Locale.ROOT, "%,d rows in %.1f s (%,.0f rows/s), %,d written%n", rows, seconds,
+                rows / Math.max(seconds, 1e-3), written));
+        for (Label label : Label.values()) {
+            long count = counts.getOrDefault(label, 0L);
+            text.append(String.format(Locale.ROOT, "  %-13s %,10d  %5.1f %%%n", label, count, 100.0 * count / Math.max(1, rows)));
+        }
+        if (failed > 0) {
+            text.append(String.format(Locale.ROOT, "  %-13s %,10d  %5.1f %%%n", "failed", failed, 100.0 * failed / rows));
+        }
+        if (duplicates > 0) {
+            text.append(String.format(Locale.ROOT, "%,d repeated texts left out%n", duplicates));
+        }
+        if (!Double.isNaN(meanConfidence)) {
+            text.append(String.format(Locale.ROOT, "mean confidence %.3f%n", meanConfidence));
+        }
+        return text.toString();
+    }
+
+    /** As one JSON object. */
+    public String toJson() {
+        StringBuilder json = new StringBuilder("{\"rows\":").append(rows).append(",\"counts\":{");
+        for (Label label : Label.values()) {
+            json.append(label == Label.IT_MSP ? "" : ",").append('"').append(label).append("\":").append(counts.getOrDefault(label, 0L));
+        }
+        return json.append(String.format(Locale.ROOT,
+                "},\"failed\":%d,\"written\":%d,\"duplicates\":%d,\"shareUnclear\":%.6f,\"meanConfidence\":%s,\"seconds\":%.3f}",
+                failed, written, duplicates, shareUnclear(),
+                Double.isNaN(meanConfidence) ? "null" : String.format(Locale.ROOT, "%.6f", meanConfidence), seconds)).toString();
+    }
+}

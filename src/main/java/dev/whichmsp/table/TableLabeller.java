@@ -1,0 +1,85 @@
+package dev.whichmsp.table;
+
+import dev.whichmsp.VendorClassifier;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Labels lists: reads rows, classifies them on many threads, and writes them back in their order, every byte of theirs kept,
+ * with {@code label, confidence, reason, signals, model} added. Memory does not grow with the table. Thread-safe.
+ */
+public final class TableLabeller {
+
+    private final VendorClassifier classifier;
+
+    public TableLabeller(VendorClassifier classifier) {
+        this.classifier = classifier;
+    }
+
+    /** {@link #label(InputStream, OutputStream, TableOptions, TableListener)} that tells nobody. */
+    public Summary label(InputStream in, OutputStream out, TableOptions options) throws IOException {
+        return label(in, out, options, TableListener.NONE);
+    }
+
+    /** {@link #label(InputStream, OutputStream, TableOptions, TableListener, Checkpoint)} from the beginning. */
+    public Summary label(InputStream in, OutputStream out, TableOptions options, TableListener listener) throws IOException {
+        return label(in, out, options, listener, null);
+    }
+
+    /**
+     * Labels a table as it streams by. A row that cannot be read comes out with an empty label and {@code error: …} as its
+     * reason. Calls block; when reading blocks for good, closing {@code in} ends it.
+     *
+     * @param in the table, plain or packed with gzip or Zstandard; left open
+     * @param out left open; flushed whenever the input has nothing more for now
+     * @param from where an earlier run with the same options stood, whose output {@code out} goes on with; null to begin
+     * @throws TableException if the columns are not there; nothing was written then
+     * @throws IllegalArgumentException if the options ask for an error rate that the model has no threshold for
+     * @throws IOException if reading or writing fails; what was written then is not whole
+     */
+    public Summary label(InputStream in, OutputStream out, TableOptions options, TableListener listener, Checkpoint from)
+            throws IOException {
+        BufferedInputStream unpacked = Packing.unpacked(in);
+        if (options.format() == TableFormat.SEARCH_RESULTS) {
+            throw new TableException("Search results are one document, not rows: SearchResults labels them");
+        }
+        if (from != null && !options.isResumable()) {
+            throw new TableException("No run of this kind can go on where another stood: begin anew");
+        }
+        if (options.maxErrorRate() != null) {
+            classifier.model().calibration().thresholdFor(options.maxErrorRate());
+        }
+        return switch (options.format()) {
+            case XLSX -> labelWorkbook(unpacked, out, options, listener);
+            case JSON_LINES -> {
+                JsonLineReader reader = JsonLineReader.open(unpacked, options);
+                yield label(reader, new ByteWriter(out, from == null ? reader.heading() : new byte[0]), options, listener, from);
+            }
+            default -> {
+                CellReader reader = CellReader.open(unpacked, options);
+                yield label(reader, new ByteWriter(out, from == null ? reader.heading() : new byte[0]), options, listener, from);
+            }
+        };
+    }
+
+    private Summary labelWorkbook(InputStream in, OutputStream out, TableOptions options, TableListener listener) throws IOException {
+        try (XlsxBook book = XlsxBook.spool(in)) {
+            XlsxReader reader = new XlsxReader(book, options.columns());
+            return label(reader, new XlsxWriter(out, book, reader.header()), options, listener, null);
+        }
+    }
+
+    private Summary label(RowReader reader, RowWriter writer, TableOptions options, TableListener listener, Checkpoint from)
+            throws IOException {
+        RowSink sink = new RowSink(writer, options.dedupe(), listener);
+        if (from != null) {
+            reader.skipTo(from.position());
+            sink.restore(from);
+        }
+        new Pipeline(reader, new RowLabeller(classifier, options), options.threads()).run(sink);
+        writer.finish(sink.summary());
+        return sink.summary();
+    }
+}

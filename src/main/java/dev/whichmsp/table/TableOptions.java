@@ -1,0 +1,51 @@
+package dev.whichmsp.table;
+
+import java.nio.charset.Charset;
+
+/**
+ * How to label a table.
+ *
+ * @param format what it is
+ * @param columns where its texts stand
+ * @param encoding how its bytes stand for characters, or null to detect it; a byte order mark goes before
+ * @param delimiter what stands between cells, or null to detect it
+ * @param filter which rows are written
+ * @param dedupe whether rows are left out whose title, text and html stood in a row before; takes 16 to 32 bytes of memory
+ *     for every different text
+ * @param maxErrorRate the most of the stated labels that may be wrong, one that the model was calibrated for, or null
+ * @param threads how many rows are classified at a time, from 1
+ */
+public record TableOptions(TableFormat format, Columns columns, Charset encoding, Character delimiter, RowFilter filter,
+        boolean dedupe, Double maxErrorRate, int threads) {
+
+    /** The defaults for a format: everything detected, all rows, all cores. */
+    public static TableOptions of(TableFormat format) {
+        return new TableOptions(format, Columns.USUAL, null, null, RowFilter.ALL, false, null,
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    /** The same with other columns. */
+    public TableOptions withColumns(Columns columns) {
+        return new TableOptions(format, columns, encoding, delimiter, filter, dedupe, maxErrorRate, threads);
+    }
+
+    /** The same with another filter. */
+    public TableOptions withFilter(RowFilter filter) {
+        return new TableOptions(format, columns, encoding, delimiter, filter, dedupe, maxErrorRate, threads);
+    }
+
+    /** The same with or without repeated texts. */
+    public TableOptions withDedupe(boolean dedupe) {
+        return new TableOptions(format, columns, encoding, delimiter, filter, dedupe, maxErrorRate, threads);
+    }
+
+    /** The same on so many threads. */
+    public TableOptions withThreads(int threads) {
+        return new TableOptions(format, columns, encoding, delimiter, filter, dedupe, maxErrorRate, threads);
+    }
+
+    /** Whether a run can go on at a {@link Checkpoint}: workbooks are no streams, and seen texts are not noted. */
+    public boolean isResumable() {
+        return !dedupe && (format == TableFormat.CSV || format == TableFormat.TSV || format == TableFormat.JSON_LINES);
+    }
+}
