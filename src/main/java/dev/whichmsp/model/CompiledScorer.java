@@ -7,6 +7,7 @@ import dev.whichmsp.signal.Thesaurus;
 import dev.whichmsp.text.FunctionWords;
 import dev.whichmsp.text.TermDictionary;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ final class CompiledScorer {
     private final int[] signalTerms;
     private final PairTable pairs;
     private final String[] names;
+    /** For each term the first term of the same name. */
+    private final int[] nameOf;
+    private final boolean[] telling;
     private int terms;
 
     CompiledScorer(AbstractModel model, Lexicon lexicon, Thesaurus thesaurus) {
@@ -68,6 +72,23 @@ final class CompiledScorer {
         features.forEach((name, context) -> compile(name, context, outcomes));
         concepts.forEach((word, names) -> names.forEach(
                 name -> add(features.get(SignalFeatureGenerator.CONCEPT + name), "", wordTermOf(word), outcomes)));
+        nameOf = new int[terms];
+        telling = new boolean[terms];
+        nameTerms();
+    }
+
+    private void nameTerms() {
+        Map<String, Integer> first = new HashMap<>(terms * 2);
+        for (int term = 0; term < terms; term++) {
+            Integer before = first.putIfAbsent(names[term], term);
+            nameOf[term] = before == null ? term : before;
+            telling[term] = isSignal(term) || names[term].length() > 1 && !isFunctionWord(names[term]);
+        }
+    }
+
+    private boolean isFunctionWord(String name) {
+        int word = dictionary.idOf(name);
+        return word != TermDictionary.UNKNOWN && languages[word] == FunctionWords.ENGLISH;
     }
 
     @SuppressWarnings("unchecked")
@@ -190,6 +211,16 @@ final class CompiledScorer {
     /** How a term is called: the signal's usual spelling, or the analysed word or pair. */
     String name(int term) {
         return names[term];
+    }
+
+    /** The first term of the same name, which stands for all of them. */
+    int nameOf(int term) {
+        return nameOf[term];
+    }
+
+    /** Whether a term says anything to a reader: little words of English and single letters do not. */
+    boolean isTelling(int term) {
+        return telling[term];
     }
 
     /** Whether a term is a signal of the lexicon; signals are numbered before words and pairs. */

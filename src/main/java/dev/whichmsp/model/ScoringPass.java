@@ -23,6 +23,9 @@ final class ScoringPass {
     /** For each term the number of the document that held it last: presence without clearing. */
     private final int[] seen;
     private int document;
+    /** The distinct terms in the order found, each with whether it was in a title, as the lowest bit. */
+    private int[] present = new int[256];
+    private int presentSize;
 
     private boolean keepHits;
     private int section;
@@ -47,6 +50,7 @@ final class ScoringPass {
             document = 1;
         }
         hits.clear();
+        presentSize = 0;
         System.arraycopy(scorer.bias, 0, sums, 0, Outcome.COUNT);
         Arrays.fill(evidence, 0);
         Arrays.fill(signals, 0);
@@ -133,14 +137,49 @@ final class ScoringPass {
             return false;
         }
         seen[term] = document;
+        if (keepHits) {
+            addPresent(term << 1 | (title ? 1 : 0));
+        }
         double[] weights = scorer.weights();
         int row = term * CompiledScorer.WIDTH;
         for (int k = 0; k < Outcome.COUNT; k++) {
-            double weight = weights[row + k] + (title ? weights[row + Outcome.COUNT + k] : 0);
+            double weight = weights[row + k];
             sums[k] += weight;
             evidence[k] += Math.max(0, weight);
         }
+        if (title) {
+            addTitleWeights(weights, row + Outcome.COUNT);
+        }
         return true;
+    }
+
+    private void addTitleWeights(double[] weights, int row) {
+        for (int k = 0; k < Outcome.COUNT; k++) {
+            sums[k] += weights[row + k];
+            evidence[k] += Math.max(0, weights[row + k]);
+        }
+    }
+
+    private void addPresent(int term) {
+        if (presentSize == present.length) {
+            present = Arrays.copyOf(present, presentSize * 2);
+        }
+        present[presentSize++] = term;
+    }
+
+    /** How many distinct terms occurred; 0 unless hits were asked for. */
+    int present() {
+        return presentSize;
+    }
+
+    /** The term that occurred as the {@code index}th. */
+    int presentTerm(int index) {
+        return present[index] >>> 1;
+    }
+
+    /** Whether that term first occurred in a title. */
+    boolean presentInTitle(int index) {
+        return (present[index] & 1) == 1;
     }
 
     /** The sum of weights for each outcome, by ordinal, as the maximum-entropy model defines it. */

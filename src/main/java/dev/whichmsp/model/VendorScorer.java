@@ -33,10 +33,12 @@ public final class VendorScorer {
      */
     public record Sums(double[] sums, double[] evidence, int tokens, int english, int foreign) {}
 
+    /** What one thread works with. */
+    private record Desk(ScoringPass pass, EvidenceCollector collector) {}
+
     private final CompiledScorer scorer;
     private final Calibration calibration;
-    private final EvidenceCollector collector;
-    private final ThreadLocal<ScoringPass> passes;
+    private final ThreadLocal<Desk> desks;
 
     /**
      * Compiles a model.
@@ -47,8 +49,8 @@ public final class VendorScorer {
     public VendorScorer(VendorModel model, int mostTerms, int mostOccurrences) {
         this.scorer = new CompiledScorer(model.weights(), model.lexicon(), model.thesaurus());
         this.calibration = model.calibration();
-        this.collector = new EvidenceCollector(scorer, mostTerms, mostOccurrences);
-        this.passes = ThreadLocal.withInitial(() -> new ScoringPass(scorer));
+        this.desks = ThreadLocal.withInitial(
+                () -> new Desk(new ScoringPass(scorer), new EvidenceCollector(scorer, mostTerms, mostOccurrences)));
     }
 
     /**
@@ -59,24 +61,20 @@ public final class VendorScorer {
      * @param explain whether to collect the evidence
      */
     public Result score(List<Section> sections, double threshold, boolean explain) {
-        ScoringPass pass = passes.get();
+        Desk desk = desks.get();
+        ScoringPass pass = desk.pass();
         pass.start(explain);
-        boolean[] titles = new boolean[sections.size()];
-        for (int i = 0; i < titles.length; i++) {
-            Section section = sections.get(i);
-            titles[i] = section.title();
-            pass.add(section.text(), section.limit(), section.title());
-        }
+        sections.forEach(section -> pass.add(section.text(), section.limit(), section.title()));
         Judgement judgement = Decision.of(sums(pass), calibration, threshold);
         boolean scored = !Double.isNaN(judgement.confidence());
         List<Evidence> evidence = explain && scored
-                ? collector.collect(pass.hits(), titles, calibration.scaleAt(pass.tokens())) : List.of();
+                ? desk.collector().collect(pass, calibration.scaleAt(pass.tokens())) : List.of();
         return new Result(judgement, evidence);
     }
 
     /** Adds a document up without judging it, for calibration. */
     public Sums add(List<Section> sections) {
-        ScoringPass pass = passes.get();
+        ScoringPass pass = desks.get().pass();
         pass.start(false);
         sections.forEach(section -> pass.add(section.text(), section.limit(), section.title()));
         Sums sums = sums(pass);
