@@ -11,17 +11,19 @@ import java.util.TreeMap;
  * @param wordCutoff in how many documents a word must stand to become a feature
  * @param pairCutoff the same for a pair of words
  * @param pairScale the value of a pair's feature in training, below 1 to make pairs learn more slowly than words
- * @param lexiconScale the value of a lexicon side's feature, above 1 to make it learn faster
- * @param conceptScale the value of a concept's feature, below 1 to make concepts learn more slowly than words
+ * @param signalScale the same for a lexicon signal
+ * @param lexiconScale the same for a side of the lexicon
+ * @param conceptScale the same for a concept
+ * @param rarityPower by which power of its inverse document frequency the value of a word, pair or signal rises
  * @param lengthPower by which power of a text's number of features their values fall in training, so that long texts do not
  *     drown short ones; at work the calibration's decay takes its place
  * @param folds of cross-validation
  */
 public record TrainingSettings(double l2, int iterations, int wordCutoff, int pairCutoff, double pairScale,
-        double lexiconScale, double conceptScale, double lengthPower, int folds) {
+        double signalScale, double lexiconScale, double conceptScale, double rarityPower, double lengthPower, int folds) {
 
     /** What {@code whichmsp train} uses. */
-    public static final TrainingSettings DEFAULT = new TrainingSettings(0.25, 150, 2, 2, 0.3, 1.0, 0.5, 0.5, 5);
+    public static final TrainingSettings DEFAULT = new TrainingSettings(0.03, 150, 2, 2, 0.5, 0.5, 0.3, 0.15, 0.5, 0.5, 5);
 
     Map<String, String> toProperties() {
         Map<String, String> properties = new TreeMap<>();
@@ -30,6 +32,8 @@ public record TrainingSettings(double l2, int iterations, int wordCutoff, int pa
         properties.put("settings.wordCutoff", Integer.toString(wordCutoff));
         properties.put("settings.pairCutoff", Integer.toString(pairCutoff));
         properties.put("settings.pairScale", Double.toString(pairScale));
+        properties.put("settings.signalScale", Double.toString(signalScale));
+        properties.put("settings.rarityPower", Double.toString(rarityPower));
         properties.put("settings.lexiconScale", Double.toString(lexiconScale));
         properties.put("settings.conceptScale", Double.toString(conceptScale));
         properties.put("settings.lengthPower", Double.toString(lengthPower));

@@ -34,6 +34,12 @@ final class WeightTrainer {
     /** How many features a text has whose values are not scaled for length; about a search result. */
     private static final double REFERENCE_FEATURES = 60;
 
+    /** The inverse document frequency, in natural logarithm, of a feature whose value is 1: one text in 55 has it. */
+    private static final double REFERENCE_RARITY = 4;
+
+    /** What a feature that every text has counts as, in the same measure. */
+    private static final double MOST_COMMON = 1e-4;
+
     private final TrainingSettings settings;
     private final SignalFeatureGenerator generator;
     private final Map<String, Map<String, Integer>> features = new HashMap<>();
@@ -47,7 +53,13 @@ final class WeightTrainer {
     AbstractModel train(List<Example> examples) {
         Map<String, Integer> documents = new HashMap<>();
         examples.forEach(e -> features(e).keySet().forEach(f -> documents.merge(f, 1, Integer::sum)));
-        List<Event> events = examples.stream().map(e -> event(e, documents)).toList();
+        Map<String, Double> scales = new HashMap<>();
+        documents.forEach((feature, count) -> {
+            if (count >= cutoff(feature)) {
+                scales.put(feature, scale(feature, (double) count / examples.size()));
+            }
+        });
+        List<Event> events = examples.stream().map(e -> event(e, scales)).toList();
         TrainingParameters parameters = parameters();
         try {
             OnePassRealValueDataIndexer indexer = new OnePassRealValueDataIndexer();
@@ -55,7 +67,7 @@ final class WeightTrainer {
             indexer.index(ObjectStreamUtils.createObjectStream(events));
             QNTrainer trainer = new QNTrainer();
             trainer.init(parameters, new HashMap<>());
-            return plain(trainer.trainModel(settings.iterations(), indexer));
+            return plain(trainer.trainModel(settings.iterations(), indexer), scales);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -77,14 +89,14 @@ final class WeightTrainer {
         }
     }
 
-    private Event event(Example example, Map<String, Integer> documents) {
+    private Event event(Example example, Map<String, Double> scales) {
         List<String> names = new ArrayList<>();
         List<Float> values = new ArrayList<>();
         double shrink = Math.pow(features(example).size() / REFERENCE_FEATURES, -settings.lengthPower());
         features(example).forEach((feature, count) -> {
-            if (documents.get(feature) >= cutoff(feature)) {
+            if (scales.containsKey(feature)) {
                 names.add(feature);
-                values.add((float) (count * scale(feature) * shrink));
+                values.add((float) (count * scales.get(feature) * shrink));
             }
         });
         float[] valueArray = new float[values.size()];
@@ -102,12 +114,16 @@ final class WeightTrainer {
         };
     }
 
-    private double scale(String feature) {
+    /** The value of a feature that this share of the documents has. */
+    private double scale(String feature, double share) {
+        double rarity = Math.pow(Math.max(MOST_COMMON, -Math.log(share)) / REFERENCE_RARITY, settings.rarityPower());
         return switch (SignalFeatureGenerator.kind(feature)) {
-            case PAIR -> settings.pairScale();
+            case BIAS -> 1;
+            case WORD -> rarity;
+            case PAIR -> settings.pairScale() * rarity;
+            case SIGNAL -> settings.signalScale() * rarity;
             case LEXICON -> settings.lexiconScale();
             case CONCEPT -> settings.conceptScale();
-            default -> 1;
         };
     }
 
@@ -124,13 +140,13 @@ final class WeightTrainer {
 
     /** Values multiplied into weights, weights rounded to floats (they need no more, and pack better), names sorted. */
     @SuppressWarnings("unchecked")
-    private AbstractModel plain(QNModel model) {
+    private AbstractModel plain(QNModel model, Map<String, Double> scales) {
         Map<String, Context> contexts = new TreeMap<>((Map<String, Context>) model.getDataStructures()[1]);
         List<Context> plain = new ArrayList<>(contexts.size());
         contexts.forEach((feature, context) -> {
             double[] weights = context.getParameters().clone();
             for (int i = 0; i < weights.length; i++) {
-                weights[i] = (float) (weights[i] * scale(feature));
+                weights[i] = (float) (weights[i] * scales.get(feature));
             }
             plain.add(new Context(context.getOutcomes(), weights));
         });
