@@ -70,18 +70,24 @@ final class CalibrationFitter {
         for (int percent = 30; percent <= 95; percent++) {
             double threshold = percent / 100.0;
             Calibration decided = new Calibration(calibration.scale(), calibration.decay(), threshold, MARGIN, List.of());
-            Confusion confusion = new Confusion();
-            predictions.forEach(p -> confusion.add(Confusion.gold(p.example()), answer(p, decided, threshold)));
-            if (confusion.macroF1() > most) {
-                most = confusion.macroF1();
+            double macroF1 = confusion(decided).macroF1();
+            if (macroF1 > most) {
+                most = macroF1;
                 best = threshold;
             }
         }
         return best;
     }
 
-    private static String answer(Prediction prediction, Calibration calibration, double threshold) {
-        Judgement judgement = Decision.of(prediction.sums(), calibration, threshold);
+    /** What the out-of-fold answers are with this calibration. */
+    Confusion confusion(Calibration calibration) {
+        Confusion confusion = new Confusion();
+        predictions.forEach(p -> confusion.add(Confusion.gold(p.example()), answer(p, calibration)));
+        return confusion;
+    }
+
+    private static String answer(Prediction prediction, Calibration calibration) {
+        Judgement judgement = Decision.of(prediction.sums(), calibration, calibration.threshold());
         return judgement.isStated() ? Outcome.at(judgement.outcome().ordinal()).label() : Confusion.UNCLEAR;
     }
 

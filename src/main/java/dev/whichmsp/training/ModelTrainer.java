@@ -35,9 +35,12 @@ public final class ModelTrainer {
         List<Example> examples = ExampleReader.readFolder(data.resolve("examples"));
         Thesaurus thesaurus = thesaurus(data);
         WeightTrainer trainer = new WeightTrainer(settings, lexicon, thesaurus);
-        Calibration calibration = new CalibrationFitter(
-                CrossValidation.predict(examples, lexicon, thesaurus, settings, trainer)).fit();
-        return new VendorModel(trainer.train(examples), lexicon, thesaurus, calibration, provenance(data, examples, settings));
+        CalibrationFitter fitter = new CalibrationFitter(
+                CrossValidation.predict(examples, lexicon, thesaurus, settings, trainer));
+        Calibration calibration = fitter.fit();
+        Map<String, String> provenance = provenance(data, examples, settings);
+        addAccuracy(fitter.confusion(calibration), provenance);
+        return new VendorModel(trainer.train(examples), lexicon, thesaurus, calibration, provenance);
     }
 
     /** Reads the lexicon of a data folder. */
@@ -65,6 +68,14 @@ public final class ModelTrainer {
         String name = sha256((hash + settings).getBytes(StandardCharsets.UTF_8));
         provenance.put(VendorModel.NAME, "en-" + name.substring(0, 7));
         return provenance;
+    }
+
+    private static void addAccuracy(Confusion confusion, Map<String, String> provenance) {
+        provenance.put("accuracy.crossValidation.macroF1", EvaluationReport.number(confusion.macroF1()));
+        provenance.put("accuracy.crossValidation.statedPrecision", EvaluationReport.number(confusion.statedPrecision()));
+        for (String answer : Confusion.ANSWERS) {
+            provenance.put("accuracy.crossValidation.recall." + answer, EvaluationReport.number(confusion.recall(answer)));
+        }
     }
 
     /** The hash of all that a model is made from, file by file in the order of their names. */

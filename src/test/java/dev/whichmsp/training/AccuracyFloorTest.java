@@ -1,0 +1,45 @@
+package dev.whichmsp.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whichmsp.VendorClassifier;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Floors under the field set's figures; the measured ones stand in models/README.md and beside each floor. */
+class AccuracyFloorTest {
+
+    private static Evaluation evaluation;
+
+    @BeforeAll
+    static void evaluate() throws IOException {
+        evaluation = Evaluation.of(VendorClassifier.load(), ExampleReader.readFolder(Path.of("training-data/field")));
+    }
+
+    @Test
+    void overall() {
+        assertThat(evaluation.macroF1()).isGreaterThan(0.87); // measured 0.896
+        assertThat(evaluation.statedPrecision()).isGreaterThan(0.93); // measured 0.950
+        assertThat(evaluation.coverage()).isGreaterThan(0.81); // measured 0.838
+        assertThat(evaluation.calibrationError()).isLessThan(0.08); // measured 0.054
+    }
+
+    @Test
+    void snippetsAndPages() {
+        assertThat(evaluation.where(e -> e.kind().equals("snippet")).macroF1()).isGreaterThan(0.85); // measured 0.877
+        assertThat(evaluation.where(e -> e.kind().equals("page")).macroF1()).isGreaterThan(0.89); // measured 0.915
+    }
+
+    @Test
+    void leavesOthersAlone() {
+        assertThat(accuracy("sense-")).isGreaterThan(0.96); // measured 1.000
+        assertThat(accuracy("neighbour-")).isGreaterThan(0.90); // measured 0.930
+        assertThat(accuracy("web-")).isGreaterThan(0.96); // measured 1.000
+    }
+
+    private static double accuracy(String slice) {
+        return evaluation.where(e -> e.label().equals(Example.OTHER) && e.slice().startsWith(slice)).accuracy();
+    }
+}
