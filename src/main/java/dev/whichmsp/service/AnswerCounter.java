@@ -21,4 +21,9 @@ final class AnswerCounter {
     void count(Label label) {
         counters.get(label).increment();
     }
+
+    /** Counts the answers to many texts. */
+    void count(Map<Label, Long> answers) {
+        answers.forEach((label, count) -> counters.get(label).increment(count));
+    }
 }

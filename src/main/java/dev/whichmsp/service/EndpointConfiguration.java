@@ -22,8 +22,13 @@ class EndpointConfiguration {
     }
 
     @Bean
-    Answers answers(VendorClassifier classifier, MeterRegistry registry) {
-        return new Answers(classifier, new AnswerCounter(registry));
+    AnswerCounter answerCounter(MeterRegistry registry) {
+        return new AnswerCounter(registry);
+    }
+
+    @Bean
+    Answers answers(VendorClassifier classifier, AnswerCounter counter) {
+        return new Answers(classifier, counter);
     }
 
     @Bean
@@ -43,6 +48,18 @@ class EndpointConfiguration {
         return Endpoints.of(Endpoint.post("/v1/classify", classify::classify),
                 Endpoint.post("/v1/classify/batch", classify::batch),
                 Endpoint.get("/v1/label", label::label));
+    }
+
+    @Bean
+    TableRuns tableRuns(VendorClassifier classifier, AnswerCounter counter) {
+        return new TableRuns(classifier, counter);
+    }
+
+    @Bean
+    Endpoints listEndpoints(VendorClassifier classifier, AnswerCounter counter, Bodies bodies, Workers workers, TableRuns runs) {
+        SearchResultsEndpoint search = new SearchResultsEndpoint(classifier, counter, bodies, workers);
+        TableEndpoint tables = new TableEndpoint(classifier, runs);
+        return Endpoints.of(Endpoint.post("/v1/search-results", search::label), Endpoint.post("/v1/tables", tables::label));
     }
 
     @Bean

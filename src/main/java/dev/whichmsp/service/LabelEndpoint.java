@@ -38,13 +38,7 @@ final class LabelEndpoint {
         if (text.title() == null && text.text() == null) {
             throw new BadTextException(Kind.NOTHING_TO_READ, null, "nothing to read: give at least one of text and title");
         }
-        String rate = query.get(VendorTextReader.MAX_ERROR_RATE);
-        try {
-            return new TextRequest(text, rate == null ? null : Double.valueOf(rate));
-        } catch (NumberFormatException e) {
-            throw new BadTextException(Kind.WRONG_TYPE, VendorTextReader.MAX_ERROR_RATE,
-                    "maxErrorRate is no number: give one such as 0.05");
-        }
+        return new TextRequest(text, query.number(VendorTextReader.MAX_ERROR_RATE));
     }
 
     private static int length(VendorText text) {

@@ -32,14 +32,14 @@ public record Columns(String title, String text, String url, String html) {
     /**
      * The places of the columns in a header.
      *
-     * @throws TableException if one that was named is not there, or none of title, text and html is; the message lists those
+     * @throws UnknownColumnException if one that was named is not there, or none of title, text and html is; the message lists those
      *     that are
      */
     ColumnPlaces in(List<String> header) {
         ColumnPlaces places = new ColumnPlaces(header.size(), place(title, TITLES, header, "--title"),
                 place(text, TEXTS, header, "--text"), place(url, URLS, header, "--url"), place(html, HTMLS, header, "--html"));
         if (places.title() < 0 && places.text() < 0 && places.html() < 0) {
-            throw new TableException("No column to read: none of " + listed(header) + " is called " + String.join(", ", TITLES)
+            throw new UnknownColumnException("No column to read: none of " + listed(header) + " is called " + String.join(", ", TITLES)
                     + ", " + String.join(", ", TEXTS) + " or html. Name one with --title, --text or --html, by name or number.");
         }
         return places;
@@ -60,7 +60,7 @@ public record Columns(String title, String text, String url, String html) {
             place = Integer.parseInt(named) - 1;
         }
         if (place < 0 || place >= header.size()) {
-            throw new TableException("There is no column \"" + named + "\" for " + option + ": the columns are "
+            throw new UnknownColumnException("There is no column \"" + named + "\" for " + option + ": the columns are "
                     + listed(header) + ". Give one by name or by number.");
         }
         return place;

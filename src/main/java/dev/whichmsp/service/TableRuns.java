@@ -1,0 +1,78 @@
+package dev.whichmsp.service;
+
+import dev.whichmsp.VendorClassifier;
+import dev.whichmsp.table.TableException;
+import dev.whichmsp.table.TableFormat;
+import dev.whichmsp.table.TableLabeller;
+import dev.whichmsp.table.TableOptions;
+import dev.whichmsp.table.UnknownColumnException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.regex.Pattern;
+import org.springframework.core.io.buffer.DataBuffer;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Labels tables between a request's body and its response. The labeller blocks, so each run has a thread; runs beyond
+ * {@value #MOST_RUNS} wait for one to end.
+ */
+final class TableRuns implements AutoCloseable {
+
+    private static final int MOST_RUNS = 16;
+
+    /** A workbook has to lie on disk to be read. */
+    private static final long MOST_WORKBOOK_BYTES = 256L << 20;
+
+    /** Messages name the options of the command; its parameters over HTTP are called alike. */
+    private static final Pattern OPTION = Pattern.compile("--(?=(title|text|url|html)\\b)");
+
+    private final TableLabeller labeller;
+    private final AnswerCounter counter;
+    private final Scheduler scheduler = Schedulers.newBoundedElastic(MOST_RUNS, Integer.MAX_VALUE, "tables", 60, true);
+
+    TableRuns(VendorClassifier classifier, AnswerCounter counter) {
+        this.labeller = new TableLabeller(classifier);
+        this.counter = counter;
+    }
+
+    /** The labelled table in pieces: none is made before it is asked for, and giving up ends the run. */
+    Flux<byte[]> label(Flux<DataBuffer> body, TableOptions options) {
+        return Flux.create(sink -> {
+            BodyInput in = new BodyInput(body, options.format() == TableFormat.XLSX ? MOST_WORKBOOK_BYTES : Long.MAX_VALUE);
+            PieceOutput out = new PieceOutput(sink);
+            sink.onDispose(() -> {
+                in.close();
+                out.close();
+            });
+            scheduler.schedule(() -> run(in, out, options, sink));
+        });
+    }
+
+    private void run(BodyInput in, PieceOutput out, TableOptions options, FluxSink<byte[]> sink) {
+        try {
+            counter.count(labeller.label(in, out, options).counts());
+            sink.complete();
+        } catch (IOException | RuntimeException e) {
+            if (!sink.isCancelled()) {
+                sink.error(in.refusal() == null ? problem(e) : in.refusal());
+            }
+        }
+    }
+
+    private static Throwable problem(Exception e) {
+        if (e instanceof UnknownColumnException) {
+            return new ProblemException(ProblemType.UNKNOWN_COLUMN, OPTION.matcher(e.getMessage()).replaceAll(""));
+        }
+        boolean ofTable = e instanceof TableException || e instanceof IOException && !(e instanceof FileSystemException);
+        return ofTable ? new ProblemException(ProblemType.UNREADABLE_TABLE, "the table cannot be read: "
+                + String.valueOf(e.getMessage()).replace("--format", "the Content-Type")) : e;
+    }
+
+    @Override
+    public void close() {
+        scheduler.dispose();
+    }
+}
