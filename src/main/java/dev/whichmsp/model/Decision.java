@@ -20,6 +20,16 @@ public final class Decision {
     /** From how many little words of other languages a text may count as foreign. */
     private static final int LEAST_FOREIGN = 2;
 
+    /** From how many tokens on a text is long enough that several markets must each show in it to be called mixed. */
+    private static final int LONG_TOKENS = 60;
+
+    /**
+     * In long texts, the least evidence for the second market as a share of that for the first. A page on one market that
+     * mentions another in passing stays below; in cross-validation this changes nothing from 0 to 0.65, so it only decides
+     * where mixed is a habit of words ("difference", "versus") and not of the markets' own terms.
+     */
+    private static final double MIXED_EVIDENCE = 0.62;
+
     private Decision() {}
 
     /**
@@ -32,6 +42,9 @@ public final class Decision {
         int tokens = sums.tokens();
         double[] evidence = sums.evidence();
         double[] probabilities = calibration.probabilities(sums);
+        if (tokens >= LONG_TOKENS && secondMarket(evidence) < MIXED_EVIDENCE * evidence[bestMarket(evidence)]) {
+            withoutMixed(probabilities);
+        }
         double[] scores = divide(probabilities);
         if (tokens == 0) {
             return new Judgement(Answer.TOO_SHORT, Double.NaN, scores);
@@ -63,6 +76,28 @@ public final class Decision {
             return Answer.OTHER_MARKET;
         }
         return mixed > other ? Answer.MIXED : Answer.WEAK_EVIDENCE;
+    }
+
+    private static double secondMarket(double[] evidence) {
+        int best = bestMarket(evidence);
+        double second = 0;
+        for (int k = 0; k < Outcome.MARKETS; k++) {
+            second = k == best ? second : Math.max(second, evidence[k]);
+        }
+        return second;
+    }
+
+    /** Leaves mixed out and divides its share among the others in proportion. */
+    private static void withoutMixed(double[] probabilities) {
+        int mixed = Outcome.MIXED.ordinal();
+        double rest = 1 - probabilities[mixed];
+        if (rest <= 0) {
+            return;
+        }
+        probabilities[mixed] = 0;
+        for (int k = 0; k < probabilities.length; k++) {
+            probabilities[k] /= rest;
+        }
     }
 
     private static int bestMarket(double[] probabilities) {

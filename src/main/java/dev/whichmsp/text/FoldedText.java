@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class FoldedText {
 
-    private char[] chars = new char[1024];
+    private char[] chars = new char[64];
     private int length;
     private int[] origins = new int[0];
     /** Whether folded positions differ from given ones; while false {@link #origins} is not kept at all. */

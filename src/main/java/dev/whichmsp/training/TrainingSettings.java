@@ -17,13 +17,15 @@ import java.util.TreeMap;
  * @param rarityPower by which power of its inverse document frequency the value of a word, pair or signal rises
  * @param lengthPower by which power of a text's number of features their values fall in training, so that long texts do not
  *     drown short ones; at work the calibration's decay takes its place
+ * @param leastWeight words and pairs none of whose weights reaches this are left out of the finished model
  * @param folds of cross-validation
  */
 public record TrainingSettings(double l2, int iterations, int wordCutoff, int pairCutoff, double pairScale,
-        double signalScale, double lexiconScale, double conceptScale, double rarityPower, double lengthPower, int folds) {
+        double signalScale, double lexiconScale, double conceptScale, double rarityPower, double lengthPower,
+        double leastWeight, int folds) {
 
     /** What {@code whichmsp train} uses. */
-    public static final TrainingSettings DEFAULT = new TrainingSettings(0.03, 150, 2, 2, 0.5, 0.5, 0.3, 0.15, 0.5, 0.5, 5);
+    public static final TrainingSettings DEFAULT = new TrainingSettings(0.03, 150, 2, 2, 0.5, 0.5, 0.3, 0.15, 0.5, 0.5, 0.03, 5);
 
     Map<String, String> toProperties() {
         Map<String, String> properties = new TreeMap<>();
@@ -37,6 +39,7 @@ public record TrainingSettings(double l2, int iterations, int wordCutoff, int pa
         properties.put("settings.lexiconScale", Double.toString(lexiconScale));
         properties.put("settings.conceptScale", Double.toString(conceptScale));
         properties.put("settings.lengthPower", Double.toString(lengthPower));
+        properties.put("settings.leastWeight", Double.toString(leastWeight));
         properties.put("settings.folds", Integer.toString(folds));
         return properties;
     }

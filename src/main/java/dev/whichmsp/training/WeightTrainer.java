@@ -7,6 +7,7 @@ import dev.whichmsp.text.TermAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,22 +139,32 @@ final class WeightTrainer {
         return parameters;
     }
 
-    /** Values multiplied into weights, weights rounded to floats (they need no more, and pack better), names sorted. */
+    /** Values multiplied into weights, negligible weights left out, the rest rounded to floats (they pack better), names sorted. */
     @SuppressWarnings("unchecked")
     private AbstractModel plain(QNModel model, Map<String, Double> scales) {
         Map<String, Context> contexts = new TreeMap<>((Map<String, Context>) model.getDataStructures()[1]);
-        List<Context> plain = new ArrayList<>(contexts.size());
-        contexts.forEach((feature, context) -> {
-            double[] weights = context.getParameters().clone();
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = (float) (weights[i] * scales.get(feature));
-            }
-            plain.add(new Context(context.getOutcomes(), weights));
-        });
+        contexts.replaceAll((feature, context) -> scaled(context, scales.get(feature)));
+        contexts.entrySet().removeIf(entry -> isNegligible(entry.getKey(), entry.getValue()));
         String[] outcomes = new String[model.getNumOutcomes()];
         for (int i = 0; i < outcomes.length; i++) {
             outcomes[i] = model.getOutcome(i);
         }
-        return new QNModel(plain.toArray(new Context[0]), contexts.keySet().toArray(new String[0]), outcomes);
+        return new QNModel(contexts.values().toArray(new Context[0]), contexts.keySet().toArray(new String[0]), outcomes);
+    }
+
+    private static Context scaled(Context context, double scale) {
+        double[] weights = context.getParameters().clone();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) (weights[i] * scale);
+        }
+        return new Context(context.getOutcomes(), weights);
+    }
+
+    private boolean isNegligible(String feature, Context context) {
+        boolean dispensable = switch (SignalFeatureGenerator.kind(feature)) {
+            case WORD, PAIR -> true;
+            default -> false;
+        };
+        return dispensable && Arrays.stream(context.getParameters()).allMatch(w -> Math.abs(w) < settings.leastWeight());
     }
 }
