@@ -32,7 +32,7 @@ class ArchitectureTest {
                 .whereLayer("training").mayOnlyBeAccessedByLayers("command")
                 .whereLayer("json").mayOnlyBeAccessedByLayers("table", "service", "command")
                 .whereLayer("front door").mayOnlyBeAccessedByLayers("json", "training", "table", "service", "command")
-                .whereLayer("model").mayOnlyBeAccessedByLayers("front door", "json", "training", "table", "service", "command")
+                .whereLayer("model").mayOnlyBeAccessedByLayers("front door", "json", "training", "service", "command")
                 .check(CLASSES);
     }
 

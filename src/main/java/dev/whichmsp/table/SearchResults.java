@@ -2,6 +2,7 @@ package dev.whichmsp.table;
 
 import dev.whichmsp.ClassifyOptions;
 import dev.whichmsp.VendorClassifier;
+import dev.whichmsp.VendorText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -55,9 +56,7 @@ public final class SearchResults {
      * @throws IllegalArgumentException if the options ask for an error rate that the model has no threshold for
      */
     public Labelled label(String json, RowFilter wanted, ClassifyOptions options) {
-        if (options.maxErrorRate() != null) {
-            classifier.model().calibration().thresholdFor(options.maxErrorRate());
-        }
+        classifier.classify(VendorText.of(""), options); // refuses an error rate before the first result, not in each
         try (SearchResultsPass pass = new SearchResultsPass(json, text -> classifier.classify(text, options), wanted)) {
             return pass.run();
         } catch (JacksonException e) {

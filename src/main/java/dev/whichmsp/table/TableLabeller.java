@@ -1,6 +1,8 @@
 package dev.whichmsp.table;
 
+import dev.whichmsp.ClassifyOptions;
 import dev.whichmsp.VendorClassifier;
+import dev.whichmsp.VendorText;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,9 +50,8 @@ public final class TableLabeller {
         if (from != null && !options.isResumable()) {
             throw new TableException("No run of this kind can go on where another stood: begin anew");
         }
-        if (options.maxErrorRate() != null) {
-            classifier.model().calibration().thresholdFor(options.maxErrorRate());
-        }
+        // refuses an error rate before the first row, not in each
+        classifier.classify(VendorText.of(""), ClassifyOptions.DEFAULT.withMaxErrorRate(options.maxErrorRate()));
         return switch (options.format()) {
             case XLSX -> labelWorkbook(unpacked, out, options, listener);
             case JSON_LINES -> {
