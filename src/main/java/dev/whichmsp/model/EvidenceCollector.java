@@ -33,6 +33,7 @@ final class EvidenceCollector {
     private double[] weights = new double[256 * Outcome.COUNT];
     private int entries;
     private final int[] chosen;
+    private final double[] chosenWeights;
     private int ranks;
 
     EvidenceCollector(CompiledScorer scorer, int mostTerms, int mostOccurrences) {
@@ -42,6 +43,7 @@ final class EvidenceCollector {
         this.entryOf = new int[scorer.terms()];
         this.rankOf = new int[scorer.terms()];
         this.chosen = new int[mostTerms];
+        this.chosenWeights = new double[mostTerms];
     }
 
     /**
@@ -111,7 +113,7 @@ final class EvidenceCollector {
         for (int entry = 0; entry < entries; entry++) {
             double weight = weight(entry);
             boolean shown = weight >= (signal[entry] ? Double.MIN_VALUE : LEAST_LEARNED_WEIGHT);
-            if (shown && (ranks < mostTerms || ranks > 0 && weight > weight(chosen[ranks - 1]))) {
+            if (shown && (ranks < mostTerms || ranks > 0 && weight > chosenWeights[ranks - 1])) {
                 insert(entry, weight);
             }
         }
@@ -119,11 +121,13 @@ final class EvidenceCollector {
 
     private void insert(int entry, double weight) {
         int at = ranks < mostTerms ? ranks++ : ranks - 1;
-        while (at > 0 && weight > weight(chosen[at - 1])) {
+        while (at > 0 && weight > chosenWeights[at - 1]) {
             chosen[at] = chosen[at - 1];
+            chosenWeights[at] = chosenWeights[at - 1];
             at--;
         }
         chosen[at] = entry;
+        chosenWeights[at] = weight;
     }
 
     private List<Evidence> report(Hits hits) {
@@ -142,7 +146,7 @@ final class EvidenceCollector {
         for (int rank = 0; rank < ranks; rank++) {
             int entry = chosen[rank];
             occurrences.get(rank).sort(IN_ORDER);
-            evidence.add(new Evidence(scorer.name(names[entry]), Outcome.at(outcome(entry)), weight(entry), occurrences.get(rank)));
+            evidence.add(new Evidence(scorer.name(names[entry]), Outcome.at(outcome(entry)), chosenWeights[rank], occurrences.get(rank)));
         }
         return evidence;
     }
