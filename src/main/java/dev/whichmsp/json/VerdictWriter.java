@@ -50,7 +50,8 @@ public final class VerdictWriter {
         json.writeStringProperty("model", verdict.model());
     }
 
-    private static void write(Signal signal, JsonGenerator json) {
+    /** Writes a signal as an object. */
+    public static void write(Signal signal, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("term", signal.term());
         json.writeStringProperty("label", signal.label());

@@ -1,9 +1,9 @@
 package dev.whichmsp.table;
 
-import dev.whichmsp.Signal;
+import dev.whichmsp.json.VerdictWriter;
+import java.io.StringWriter;
 import java.util.Collection;
 import java.util.List;
-import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -50,27 +50,9 @@ final class AnswerFields {
         json.writeStringProperty(names.get(2), answer.reason());
         json.writeArrayPropertyStart(names.get(3));
         if (!answer.isFailed()) {
-            answer.verdict().signals().forEach(signal -> write(signal, json));
+            answer.verdict().signals().forEach(signal -> VerdictWriter.write(signal, json));
         }
         json.writeEndArray();
         json.writeStringProperty(names.get(4), answer.isFailed() ? null : answer.verdict().model());
-    }
-
-    private static void write(Signal signal, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("term", signal.term());
-        json.writeStringProperty("label", signal.label());
-        json.writeName("weight");
-        json.writeNumber(Math.rint(signal.weight() * 1e6) / 1e6);
-        json.writeArrayPropertyStart("spans");
-        for (Signal.Span span : signal.spans()) {
-            json.writeStartObject();
-            json.writeStringProperty("field", span.field());
-            json.writeNumberProperty("start", span.start());
-            json.writeNumberProperty("end", span.end());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
     }
 }
