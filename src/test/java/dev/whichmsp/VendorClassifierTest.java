@@ -65,6 +65,25 @@ class VendorClassifierTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {
+        "Medical billing and coding, prior authorization, A/R follow-up. Fee: percentage of collections. San Juan, La Habra.",
+        "Managed IT, server care, backups, help desk for clinics. Offices: San Jose, La Mesa, El Cajon. Monthly price per device.",
+        "HIPAA help desk, patching, backup: $95 per seat per month. Los Gatos & El Paso."})
+    void clippedEnglishIsEnglish(String text) {
+        assertThat(CLASSIFIER.classify(text).reason()).isNotEqualTo(Reason.UNSUPPORTED_LANGUAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Wir bieten Managed Services, Helpdesk, Backup und Cloud für den Mittelstand in München",
+        "Notre helpdesk et nos managed services pour les PME : cloud, backup et support dans toute la France",
+        "BPO y contact center en Bogotá con agentes bilingües para las empresas de retail y healthcare",
+        "Outsourcing di contact center e back office per le banche, con agenti che parlano 12 lingue"})
+    void loanWordsDoNotMakeATextEnglish(String text) {
+        assertThat(CLASSIFIER.classify(text).reason()).isEqualTo(Reason.UNSUPPORTED_LANGUAGE);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "MSP", "help desk", "We answer your calls 😀 and keep your servers patched."})
     void scoresAddUpToOne(String text) {
         Verdict verdict = CLASSIFIER.classify(text);

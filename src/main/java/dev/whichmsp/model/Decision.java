@@ -19,6 +19,12 @@ public final class Decision {
     /** From how many little words of other languages a text may count as foreign. */
     private static final int LEAST_FOREIGN = 2;
 
+    /** A text of whose words less than this share is known may be foreign. */
+    private static final double LEAST_KNOWN = 0.5;
+
+    /** From this share of little words of other languages on, a text may be foreign though its other words are known. */
+    private static final double MOST_FOREIGN = 0.18;
+
     /** From how many tokens on a text is long enough that several markets must each show in it to be called mixed. */
     private static final int LONG_TOKENS = 60;
 
@@ -52,7 +58,7 @@ public final class Decision {
         if (tokens == 0) {
             return new Judgement(Answer.TOO_SHORT, Double.NaN, scores);
         }
-        if (sums.foreign() >= LEAST_FOREIGN && sums.foreign() > sums.english()) {
+        if (isForeign(sums)) {
             return new Judgement(Answer.UNSUPPORTED_LANGUAGE, Double.NaN, scores);
         }
         int best = bestMarket(probabilities);
@@ -63,6 +69,12 @@ public final class Decision {
             return new Judgement(Answer.values()[best], probabilities[best], scores);
         }
         return new Judgement(reason(probabilities, sums), 1 - probabilities[best], scores);
+    }
+
+    /** Clipped English has few little words, so that a stray "de" or "la" may outnumber them; but its words are known. */
+    private static boolean isForeign(Sums sums) {
+        return sums.foreign() >= LEAST_FOREIGN && sums.foreign() > sums.english()
+                && (sums.known() < LEAST_KNOWN * sums.tokens() || sums.foreign() > MOST_FOREIGN * sums.tokens());
     }
 
     private static Answer reason(double[] probabilities, Sums sums) {

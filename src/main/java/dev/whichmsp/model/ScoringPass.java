@@ -30,6 +30,7 @@ public final class ScoringPass implements Sums {
     private int slots;
 
     private boolean explain;
+    private int known;
     private int english;
     private int foreign;
 
@@ -58,6 +59,7 @@ public final class ScoringPass implements Sums {
         hits.clear();
         model.putBias(sums);
         Arrays.fill(evidence, 0);
+        known = 0;
         english = 0;
         foreign = 0;
     }
@@ -98,6 +100,7 @@ public final class ScoringPass implements Sums {
             byte flags = model.flags(word);
             english += flags & FunctionWords.ENGLISH;
             foreign += (flags & FunctionWords.FOREIGN) >> 1;
+            known += (flags & FunctionWords.FOREIGN) == 0 ? 1 : 0;
             occur(word, (flags & CompiledModel.TELLING) != 0, at, at, title);
             int pair = pairOpen && (flags & CompiledModel.CLOSES_PAIR) != 0 ? model.pairTerm(words[at - 1], word) : PairTable.NONE;
             if (pair >= 0) {
@@ -158,6 +161,11 @@ public final class ScoringPass implements Sums {
     }
 
     @Override
+    public int known() {
+        return known;
+    }
+
+    @Override
     public int english() {
         return english;
     }
@@ -175,6 +183,6 @@ public final class ScoringPass implements Sums {
             sumsCopy[k] = sum(k);
             evidenceCopy[k] = evidence(k);
         }
-        return new Copy(sumsCopy, evidenceCopy, tokens(), english(), foreign());
+        return new Copy(sumsCopy, evidenceCopy, tokens(), known(), english(), foreign());
     }
 }

@@ -12,6 +12,9 @@ public interface Sums {
     /** How many tokens there are. */
     int tokens();
 
+    /** How many tokens are words that the model knows, the little words of other languages left out. */
+    int known();
+
     /** How many little words of English there are. */
     int english();
 
@@ -24,7 +27,7 @@ public interface Sums {
      * @param sums by outcome
      * @param evidences by outcome
      */
-    record Copy(double[] sums, double[] evidences, int tokens, int english, int foreign) implements Sums {
+    record Copy(double[] sums, double[] evidences, int tokens, int known, int english, int foreign) implements Sums {
 
         @Override
         public double sum(int outcome) {
