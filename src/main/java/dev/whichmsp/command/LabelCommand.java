@@ -81,7 +81,7 @@ final class LabelCommand implements Callable<Integer> {
     @Option(names = "--drop-unclear", description = "Leave unclear rows out.")
     private boolean dropUnclear;
 
-    @Option(names = "--dedupe", description = "Leave out rows whose texts stood in a row before.")
+    @Option(names = "--dedupe", description = "Classify equal texts once, within 64 MB of answers: faster where rows repeat. Every row comes out, with the same answer.")
     private boolean dedupe;
 
     @Option(names = "--max-error-rate", paramLabel = "RATE",
@@ -206,8 +206,8 @@ final class LabelCommand implements Callable<Integer> {
             return ResumeNote.beside(Path.of(output), Path.of(input), options.withThreads(1) + " " + errors + " " + model);
         }
         if (resume) {
-            throw new TableException("--resume goes on only with CSV, TSV or JSON lines, from a file to a file that is not packed, "
-                    + "and not with --dedupe: begin anew without it");
+            throw new TableException("--resume goes on only with CSV, TSV or JSON lines, from a file to a file that is not packed: "
+                    + "begin anew without it");
         }
         return null;
     }

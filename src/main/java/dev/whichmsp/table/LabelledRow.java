@@ -6,6 +6,12 @@ package dev.whichmsp.table;
  * @param row as it was read
  * @param answer null for a blank row
  * @param output what is written; null if the filter drops the row
- * @param key stands for the texts where repeated ones are dropped, else 0
+ * @param repeated whether an equal text was answered before and its answer taken
  */
-record LabelledRow(Row row, Answer answer, byte[] output, long key) {}
+record LabelledRow(Row row, Answer answer, byte[] output, boolean repeated) {
+
+    /** A row without anything to label. */
+    static LabelledRow blank(Row row) {
+        return new LabelledRow(row, null, row.with(null), false);
+    }
+}

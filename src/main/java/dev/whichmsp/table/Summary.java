@@ -12,7 +12,7 @@ import java.util.Map;
  * @param counts how many got each label
  * @param failed how many could not be read
  * @param written how many were written
- * @param duplicates how many were left out as repeated
+ * @param duplicates how many got the answer that an equal text got before
  * @param meanConfidence over the rows that have one, from 0 to 1; NaN if none has
  * @param seconds how long it took
  */
@@ -41,7 +41,7 @@ public record Summary(long rows, Map<Label, Long> counts, long failed, long writ
             text.append(String.format(Locale.ROOT, "  %-13s %,10d  %5.1f %%%n", "failed", failed, 100.0 * failed / rows));
         }
         if (duplicates > 0) {
-            text.append(String.format(Locale.ROOT, "%,d repeated texts left out%n", duplicates));
+            text.append(String.format(Locale.ROOT, "%,d repeated texts took the answer of an equal one%n", duplicates));
         }
         if (!Double.isNaN(meanConfidence)) {
             text.append(String.format(Locale.ROOT, "mean confidence %.3f%n", meanConfidence));

@@ -74,7 +74,7 @@ public final class TableLabeller {
 
     private Summary label(RowReader reader, RowWriter writer, TableOptions options, TableListener listener, Checkpoint from)
             throws IOException {
-        RowSink sink = new RowSink(writer, options.dedupe(), listener);
+        RowSink sink = new RowSink(writer, listener);
         if (from != null) {
             reader.skipTo(from.position());
             sink.restore(from);

@@ -10,8 +10,8 @@ import java.nio.charset.Charset;
  * @param encoding how its bytes stand for characters, or null to detect it; a byte order mark goes before
  * @param delimiter what stands between cells, or null to detect it
  * @param filter which rows are written
- * @param dedupe whether rows are left out whose title, text and html stood in a row before; takes 16 to 32 bytes of memory
- *     for every different text
+ * @param dedupe whether rows with equal title, text and html are classified once, as far as the answers fit into 64 MB; changes no
+ *     answer
  * @param maxErrorRate the most of the stated labels that may be wrong, one that the model was calibrated for, or null
  * @param threads how many rows are classified at a time, from 1
  */
@@ -34,7 +34,7 @@ public record TableOptions(TableFormat format, Columns columns, Charset encoding
         return new TableOptions(format, columns, encoding, delimiter, filter, dedupe, maxErrorRate, threads);
     }
 
-    /** The same with or without repeated texts. */
+    /** The same with equal texts classified once, or each anew. */
     public TableOptions withDedupe(boolean dedupe) {
         return new TableOptions(format, columns, encoding, delimiter, filter, dedupe, maxErrorRate, threads);
     }
@@ -44,8 +44,8 @@ public record TableOptions(TableFormat format, Columns columns, Charset encoding
         return new TableOptions(format, columns, encoding, delimiter, filter, dedupe, maxErrorRate, threads);
     }
 
-    /** Whether a run can go on at a {@link Checkpoint}: workbooks are no streams, and seen texts are not noted. */
+    /** Whether a run can go on at a {@link Checkpoint}: workbooks are no streams. */
     public boolean isResumable() {
-        return !dedupe && (format == TableFormat.CSV || format == TableFormat.TSV || format == TableFormat.JSON_LINES);
+        return format == TableFormat.CSV || format == TableFormat.TSV || format == TableFormat.JSON_LINES;
     }
 }

@@ -161,7 +161,6 @@ final class XlsxWriter implements RowWriter {
         }
         row = line(target, row, "failed", summary.failed());
         row = line(target, row, "rows", summary.rows());
-        row = line(target, row, "repeated, left out", summary.duplicates());
         if (!Double.isNaN(summary.meanConfidence())) {
             line(target, row, "mean confidence", Math.rint(summary.meanConfidence() * 1e6) / 1e6);
         }

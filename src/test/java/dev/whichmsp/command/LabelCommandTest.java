@@ -75,7 +75,8 @@ class LabelCommandTest {
         assertThat(run(list, "--format", "doc")).isEqualTo(2);
         assertThat(run("-")).isEqualTo(2);
         assertThat(run(list, "--format", "jsonl")).isEqualTo(2);
-        assertThat(run(list, "--dedupe", "--resume")).isEqualTo(2);
+        assertThat(new CommandLine(new LabelCommand()).setErr(new PrintWriter(talk, true)).execute(list, "--text", "notes", "--resume",
+                "-o", folder.resolve("out.csv.gz").toString())).isEqualTo(2);
         assertThat(talk.toString()).contains("--resume goes on only with");
         assertThat(files()).containsExactly("in.csv");
     }
