@@ -26,15 +26,13 @@ final class RowLabeller {
         }
         try {
             VendorText text = row.text();
-            if (answered == null) {
-                return labelled(row, Answer.of(classify(text)), false);
-            }
-            VerdictCache.Found found = answered.get(text, this::classify);
-            return labelled(row, Answer.of(found.verdict()), found.repeated());
+            VerdictCache.Found found = answered == null ? new VerdictCache.Found(classify(text), false)
+                    : answered.get(text, this::classify);
+            return labelled(row, Answer.of(found.verdict()), found.repeated(), text.url());
         } catch (BadRowException e) {
-            return labelled(row, Answer.failed(e.getMessage()), false);
+            return labelled(row, Answer.failed(e.getMessage()), false, null);
         } catch (RuntimeException e) {
-            return labelled(row, Answer.failed("the classifier failed: " + e), false);
+            return labelled(row, Answer.failed("the classifier failed: " + e), false, null);
         }
     }
 
@@ -42,7 +40,10 @@ final class RowLabeller {
         return classifier.classify(text, classifyOptions);
     }
 
-    private LabelledRow labelled(Row row, Answer answer, boolean repeated) {
-        return new LabelledRow(row, answer, options.filter().keeps(answer) ? row.with(answer) : null, repeated);
+    private LabelledRow labelled(Row row, Answer answer, boolean repeated, String url) {
+        if (options.vendors() != null) {
+            return new LabelledRow(row, answer, null, repeated, Address.of(url));
+        }
+        return new LabelledRow(row, answer, options.filter().keeps(answer) ? row.with(answer) : null, repeated, Address.UNREAD);
     }
 }
