@@ -17,9 +17,17 @@ import java.util.List;
 public final class TableLabeller {
 
     private final VendorClassifier classifier;
+    private final WorkbookLimits limits;
 
+    /** Labels workbooks of any size. */
     public TableLabeller(VendorClassifier classifier) {
+        this(classifier, WorkbookLimits.NONE);
+    }
+
+    /** Labels workbooks within limits; other tables of any size. */
+    public TableLabeller(VendorClassifier classifier, WorkbookLimits limits) {
         this.classifier = classifier;
+        this.limits = limits;
     }
 
     /** {@link #label(InputStream, OutputStream, TableOptions, TableListener)} that tells nobody. */
@@ -39,6 +47,7 @@ public final class TableLabeller {
      * @param in the table, plain or packed with gzip or Zstandard; left open
      * @param out left open; flushed whenever the input has nothing more for now
      * @param from where an earlier run with the same options stood, whose output {@code out} goes on with; null to begin
+     * @throws TableTooLargeException if a workbook is beyond the limits; nothing was written then
      * @throws TableException if the columns are not there; nothing was written then
      * @throws IllegalArgumentException if the options ask for an error rate that the model has no threshold for
      * @throws IOException if reading or writing fails; what was written then is not whole
@@ -79,7 +88,7 @@ public final class TableLabeller {
     }
 
     private Summary labelWorkbook(InputStream in, OutputStream out, TableOptions options, TableListener listener) throws IOException {
-        try (XlsxBook book = XlsxBook.spool(in); XlsxTarget target = new XlsxTarget(book)) {
+        try (XlsxBook book = XlsxBook.spool(in, limits); XlsxTarget target = new XlsxTarget(book, limits)) {
             XlsxReader reader = new XlsxReader(book, options.columns());
             if (options.vendors() != null) {
                 options.columns().requireAddresses(reader.header() == null ? List.of() : XlsxRow.cells(reader.header()));

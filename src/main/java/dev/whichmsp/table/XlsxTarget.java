@@ -32,10 +32,11 @@ final class XlsxTarget implements Closeable {
     private int held;
 
     /** Begins a workbook in a file of its own: its parts can only be joined with a chart when all are there. */
-    XlsxTarget(XlsxBook source) throws IOException {
+    XlsxTarget(XlsxBook source, WorkbookLimits limits) throws IOException {
         this.source = source;
         this.file = Files.createTempFile("whichmsp", ".xlsx");
-        this.parts = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        this.parts = new LimitedOutput(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16),
+                "labelled workbook", limits.diskBytes());
         this.workbook = new Workbook(parts, "WhichMSP", null);
         this.sheet = workbook.newWorksheet(source.table().getName());
     }
