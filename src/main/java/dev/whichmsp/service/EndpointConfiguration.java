@@ -63,6 +63,12 @@ class EndpointConfiguration {
     }
 
     @Bean
+    Endpoints reconcileEndpoints(VendorClassifier classifier, Answers answers, Bodies bodies, Workers workers) {
+        ReconcileEndpoint reconcile = new ReconcileEndpoint(answers, bodies, workers, classifier.model().name());
+        return Endpoints.of(Endpoint.get(ReconcileEndpoint.PATH, reconcile::get), Endpoint.post(ReconcileEndpoint.PATH, reconcile::post));
+    }
+
+    @Bean
     Endpoints modelEndpoints(VendorClassifier classifier, Bodies bodies) {
         ModelEndpoints model = new ModelEndpoints(classifier, bodies);
         return Endpoints.of(Endpoint.get("/v1/model", model::model), Endpoint.get("/v1/signals", model::signals));

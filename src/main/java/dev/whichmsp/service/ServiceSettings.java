@@ -11,9 +11,9 @@ import org.springframework.util.unit.DataSize;
 /**
  * What can be set, under {@code whichmsp.}.
  *
- * @param keys the API keys of which each {@code /v1} call needs one; empty: no key is asked for
+ * @param keys the API keys of which each {@code /v1} or {@code /reconcile} call needs one; empty: no key is asked for
  * @param maxBody how large a body, or a line of a stream, may be; 1 MiB unless set
- * @param corsOrigins the web origins whose pages may call the service from a browser; empty: none
+ * @param corsOrigins the web origins whose pages may call {@code /v1} from a browser; empty: none
  * @param model the file of another model; null: the one that comes with the library
  * @param maxWorkbook how large a workbook, and the labelled one, may be on the temporary disk; 64 MB unless set
  * @param maxWorkbookUnpacked how large a workbook's parts may be together when unpacked; 1 GB unless set
