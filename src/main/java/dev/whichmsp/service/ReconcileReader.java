@@ -60,7 +60,7 @@ final class ReconcileReader {
         JsonNode text = query.path("query");
         require(isAbsent(text) || text.isString(), name + ".query", "no string: give the text to classify");
         Map<String, String> properties = ReconcileProperties.read(name + ".properties", query.path("properties"));
-        if (isAbsent(text) && properties.isEmpty()) {
+        if (isAbsent(text) && query.path("properties").isEmpty()) {
             throw new BadTextException(Kind.NOTHING_TO_READ, name, name + " has nothing to read: give a query, or a property title, text or html");
         }
         String more = properties.get("text");

@@ -92,11 +92,13 @@ class ReconcileTest extends ServiceTestBase {
     void readsPropertiesBesideTheQuery() {
         JsonNode answer = reconcile("{\"q\":{\"query\":\"Acme\",\"properties\":[{\"pid\":\"text\",\"v\":[\"" + SNIPPET
                 + "\",{\"id\":\"x\",\"name\":\"servers\"}]},{\"pid\":\"title\",\"v\":\"IT\"},{\"pid\":\"P17\",\"v\":7}]},"
-                + "\"p\":{\"properties\":[{\"pid\":\"text\",\"v\":\"" + SNIPPET + "\"}]}}");
+                + "\"p\":{\"properties\":[{\"pid\":\"text\",\"v\":\"" + SNIPPET + "\"}]},"
+                + "\"other\":{\"properties\":[{\"pid\":\"P17\",\"v\":\"Q30\"}]}}");
         Verdict verdict = CLASSIFIER.classify(VendorText.of("IT", "Acme\n" + SNIPPET + "\nservers"));
         assertThat(answer.get("q").get("result").get(0).get("score").asDouble())
                 .isEqualTo(Math.rint(verdict.scores().get(verdict.label().toString()) * 1e4) / 1e2);
         assertThat(ids(answer.get("p"))).startsWith("IT-MSP");
+        assertThat(ids(answer.get("other"))).isEmpty();
     }
 
     @ParameterizedTest

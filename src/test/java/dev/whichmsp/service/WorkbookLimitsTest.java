@@ -12,6 +12,8 @@ import dev.whichmsp.table.WorkbookLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -26,6 +28,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class WorkbookLimitsTest {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final int CENTRAL_ENTRY = 0x02014b50;
+    private static final int LENGTH_IN_ENTRY = 24;
 
     /** A part of zeros packs a thousand times smaller; in gzip once more. */
     private static byte[] bomb(String part, long bytes, boolean gzip, char filling) throws IOException {
@@ -59,6 +64,20 @@ class WorkbookLimitsTest {
             ServiceTestBase.expectProblem(other.post().uri("/v1/tables").header("Content-Type", XLSX).bodyValue(new byte[200 << 10]).exchange(), 413,
                     "body-too-large");
         }
+    }
+
+    @Test
+    void believesNoLengthThatAZipGives() throws IOException {
+        byte[] bomb = bomb("xl/worksheets/sheet1.xml", 9 << 20, false, '<');
+        ByteBuffer zip = ByteBuffer.wrap(bomb).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < bomb.length - 46; i++) {
+            if (zip.getInt(i) == CENTRAL_ENTRY) {
+                zip.putInt(i + LENGTH_IN_ENTRY, 10);
+            }
+        }
+        TableLabeller labeller = new TableLabeller(VendorClassifier.load(), new WorkbookLimits(1 << 20, 8 << 20));
+        assertThatThrownBy(() -> labeller.label(new ByteArrayInputStream(bomb), new ByteArrayOutputStream(), TableOptions.of(TableFormat.XLSX)))
+                .isInstanceOf(TableTooLargeException.class).hasMessageContaining("8 MB when unpacked");
     }
 
     @Test
