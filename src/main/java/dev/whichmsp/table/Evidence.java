@@ -37,10 +37,10 @@ final class Evidence {
         return new Evidence(logarithms(classifier.classify(NOTHING)));
     }
 
-    /** What a verdict says; all 0 for a text where nothing was scored. */
+    /** What a verdict says; all 0 for a text where nothing was scored, or without a single signal. */
     double[] in(Verdict verdict) {
         double[] evidence = new double[OUTCOMES];
-        if (verdict.confidence() != null) {
+        if (verdict.confidence() != null && !verdict.signals().isEmpty()) {
             double[] logarithms = logarithms(verdict);
             Arrays.setAll(evidence, k -> logarithms[k] - before[k]);
         }

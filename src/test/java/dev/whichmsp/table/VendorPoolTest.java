@@ -54,7 +54,7 @@ class VendorPoolTest {
             assertThat(vendor.label()).isEqualTo(own.label());
             assertThat(vendor.reason()).isEqualTo(own.reason());
             assertThat(vendor.confidence()).isEqualTo(own.confidence());
-            if (own.confidence() != null) {
+            if (!own.signals().isEmpty()) {
                 own.scores().forEach((name, score) -> assertThat(vendor.scores().get(name)).isCloseTo(score, within(1e-4)));
             }
         }
