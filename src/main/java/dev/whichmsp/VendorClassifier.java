@@ -1,22 +1,16 @@
 package dev.whichmsp;
 
-import dev.whichmsp.model.Evidence;
 import dev.whichmsp.model.Judgement;
+import dev.whichmsp.model.ScoringPass;
 import dev.whichmsp.model.VendorModel;
 import dev.whichmsp.model.VendorScorer;
 import dev.whichmsp.signal.Lexicon;
-import dev.whichmsp.signal.Outcome;
-import dev.whichmsp.text.HtmlText;
-import dev.whichmsp.text.MappedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Says which of the three markets that share the acronym MSP a text belongs to. Load one and share it: it is immutable and
@@ -38,12 +32,16 @@ public final class VendorClassifier {
     /** How many places of a signal a verdict reports at the most. */
     public static final int MOST_SPANS = 20;
 
+    private static final Label[] LABELS = Label.values();
+
     private final VendorModel model;
     private final VendorScorer scorer;
+    private final String name;
 
     private VendorClassifier(VendorModel model) {
         this.model = model;
         this.scorer = new VendorScorer(model, MOST_SIGNALS, MOST_SPANS);
+        this.name = model.name();
     }
 
     /**
@@ -93,12 +91,14 @@ public final class VendorClassifier {
     public Verdict classify(VendorText text, ClassifyOptions options) {
         double threshold = options.maxErrorRate() == null ? model.calibration().threshold()
                 : model.calibration().thresholdFor(options.maxErrorRate());
-        Reading reading = Reading.of(text);
-        VendorScorer.Result result = scorer.score(reading.sections, threshold, options.explain());
-        Judgement judgement = result.judgement();
-        Double confidence = Double.isNaN(judgement.confidence()) ? null : judgement.confidence();
-        return new Verdict(text.id(), label(judgement), confidence, reason(judgement), scores(judgement.scores()),
-                signals(result.evidence(), reading), reading.truncated, model.name());
+        ScoringPass pass = scorer.pass();
+        pass.start(options.explain());
+        Reading reading = Reading.of(text, pass);
+        Judgement judgement = pass.judge(threshold);
+        boolean scored = !Double.isNaN(judgement.confidence());
+        List<Signal> signals = options.explain() && scored ? new FoundSignals(pass.evidence(), reading) : List.of();
+        return new Verdict(text.id(), label(judgement), scored ? (Double) judgement.confidence() : null, reason(judgement),
+                new Scores(judgement.scores()), signals, reading.truncated(), name);
     }
 
     /** What the classifier was loaded with: provenance and calibration. */
@@ -108,11 +108,11 @@ public final class VendorClassifier {
 
     /** The lexicon. */
     public Lexicon lexicon() {
-        return scorer.lexicon();
+        return model.lexicon();
     }
 
     private static Label label(Judgement judgement) {
-        return judgement.isStated() ? Label.values()[judgement.outcome().ordinal()] : Label.UNCLEAR;
+        return judgement.isStated() ? LABELS[judgement.outcome().ordinal()] : Label.UNCLEAR;
     }
 
     private static Reason reason(Judgement judgement) {
@@ -124,68 +124,5 @@ public final class VendorClassifier {
             case UNSUPPORTED_LANGUAGE -> Reason.UNSUPPORTED_LANGUAGE;
             default -> null;
         };
-    }
-
-    private static Map<String, Double> scores(double[] scores) {
-        Map<String, Double> named = new LinkedHashMap<>();
-        for (int k = 0; k < scores.length; k++) {
-            named.put(Outcome.at(k).label(), scores[k]);
-        }
-        return named;
-    }
-
-    private static List<Signal> signals(List<Evidence> evidence, Reading reading) {
-        List<Signal> signals = new ArrayList<>(evidence.size());
-        for (Evidence term : evidence) {
-            List<Signal.Span> spans = term.occurrences().stream().map(reading::span).toList();
-            signals.add(new Signal(term.term(), term.outcome().label(), term.weight(), spans));
-        }
-        return signals;
-    }
-
-    /** The given fields as sections to score, titles first, cut at the limit; and the way back to the fields. */
-    private static final class Reading {
-
-        private final List<VendorScorer.Section> sections = new ArrayList<>(4);
-        private final List<String> fields = new ArrayList<>(4);
-        private final List<MappedText> sources = new ArrayList<>(4);
-        private int left = MOST_CHARACTERS;
-        private boolean truncated;
-
-        static Reading of(VendorText given) {
-            Reading reading = new Reading();
-            HtmlText html = given.html() == null ? null : HtmlText.parse(reading.cut(given.html()));
-            reading.add("title", given.title(), null, true);
-            reading.add("html", html == null ? null : html.title().toString(), html == null ? null : html.title(), true);
-            reading.add("text", given.text(), null, false);
-            reading.add("html", html == null ? null : html.body().toString(), html == null ? null : html.body(), false);
-            return reading;
-        }
-
-        /** Pages hold much more markup than text, so their source may be some times longer than what is read of it. */
-        private String cut(String html) {
-            int most = 10 * MOST_CHARACTERS;
-            truncated |= html.length() > most;
-            return html.length() > most ? html.substring(0, most) : html;
-        }
-
-        private void add(String field, String text, MappedText source, boolean title) {
-            if (text == null || text.isEmpty()) {
-                return;
-            }
-            int limit = Math.min(left, text.length());
-            truncated |= limit < text.length();
-            left -= limit;
-            sections.add(new VendorScorer.Section(text, limit, title));
-            fields.add(field);
-            sources.add(source);
-        }
-
-        Signal.Span span(Evidence.Occurrence occurrence) {
-            MappedText source = sources.get(occurrence.section());
-            String field = fields.get(occurrence.section());
-            return source == null ? new Signal.Span(field, occurrence.start(), occurrence.end())
-                    : new Signal.Span(field, source.start(occurrence.start()), source.end(occurrence.end() - 1));
-        }
     }
 }

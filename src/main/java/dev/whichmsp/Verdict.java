@@ -20,6 +20,6 @@ public record Verdict(String id, Label label, Double confidence, Reason reason, 
         List<Signal> signals, boolean truncated, String model) {
 
     public Verdict {
-        signals = List.copyOf(signals);
+        signals = signals instanceof FoundSignals ? signals : List.copyOf(signals);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -128,6 +129,34 @@ class VendorClassifierTest {
     void refusesAnErrorRateItHasNoThresholdFor() {
         assertThatThrownBy(() -> CLASSIFIER.classify(VendorText.of("x"), ClassifyOptions.DEFAULT.withMaxErrorRate(0.03)))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0.03").hasMessageContaining("0.05");
+    }
+
+    @Test
+    void aSignalAndTheLearnedPairOfItsWordsAreOneTermAndEachPlaceIsToldOnce() {
+        List<Signal> signals = CLASSIFIER.classify("Our help desk is a help desk, not a helpdesk.").signals();
+        assertThat(signals.stream().map(Signal::term)).doesNotHaveDuplicates().contains("help desk");
+        Signal helpDesk = signals.stream().filter(s -> s.term().equals("help desk")).findFirst().orElseThrow();
+        assertThat(helpDesk.spans()).extracting(Signal.Span::start).containsExactly(4, 19, 36);
+    }
+
+    @Test
+    void aVerdictStaysAsItWasAfterTheNext() {
+        Verdict verdict = CLASSIFIER.classify("Outsourced payroll and claims processing for insurers");
+        List<Signal> signals = List.copyOf(verdict.signals());
+        Map<String, Double> scores = Map.copyOf(verdict.scores());
+        CLASSIFIER.classify("We patch servers and answer tickets, day and night, for law firms and schools");
+        assertThat(verdict.signals()).isEqualTo(signals).isNotEmpty();
+        assertThat(verdict.scores()).isEqualTo(scores);
+    }
+
+    @Test
+    void scoresAreAMapOfFourThatCannotBeChanged() {
+        Map<String, Double> scores = CLASSIFIER.classify("help desk").scores();
+        assertThat(scores).hasSize(4).containsKey("BPO").doesNotContainKey("mixed");
+        assertThat(scores.get("BPO")).isEqualTo(scores.entrySet().stream().filter(e -> e.getKey().equals("BPO")).findFirst()
+                .orElseThrow().getValue());
+        assertThat(scores.get("unclear")).isNull();
+        assertThatThrownBy(() -> scores.put("BPO", 1.0)).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

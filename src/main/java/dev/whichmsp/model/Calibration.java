@@ -1,5 +1,6 @@
 package dev.whichmsp.model;
 
+import dev.whichmsp.signal.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,25 +49,26 @@ public record Calibration(double scale, double decay, double threshold, double m
     }
 
     /** The calibrated probability of each outcome. */
-    public double[] probabilities(VendorScorer.Sums sums) {
-        double[] probabilities = new double[sums.sums().length];
-        softmax(sums.sums(), scaleAt(sums.tokens()), probabilities);
+    public double[] probabilities(Sums sums) {
+        double[] probabilities = new double[Outcome.COUNT];
+        putProbabilities(sums, probabilities);
         return probabilities;
     }
 
-    /** The softmax of {@code sums} times {@code scale}, written to {@code probabilities}. */
-    private static void softmax(double[] sums, double scale, double[] probabilities) {
+    /** Writes the softmax of the scaled sums to {@code probabilities}. */
+    void putProbabilities(Sums sums, double[] probabilities) {
+        double scale = scaleAt(sums.tokens());
         double most = Double.NEGATIVE_INFINITY;
-        for (double sum : sums) {
-            most = Math.max(most, sum);
+        for (int k = 0; k < probabilities.length; k++) {
+            most = Math.max(most, sums.sum(k));
         }
         double total = 0;
-        for (int i = 0; i < sums.length; i++) {
-            probabilities[i] = Math.exp((sums[i] - most) * scale);
-            total += probabilities[i];
+        for (int k = 0; k < probabilities.length; k++) {
+            probabilities[k] = Math.exp((sums.sum(k) - most) * scale);
+            total += probabilities[k];
         }
-        for (int i = 0; i < sums.length; i++) {
-            probabilities[i] /= total;
+        for (int k = 0; k < probabilities.length; k++) {
+            probabilities[k] /= total;
         }
     }
 

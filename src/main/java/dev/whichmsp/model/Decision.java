@@ -1,7 +1,6 @@
 package dev.whichmsp.model;
 
 import dev.whichmsp.model.Judgement.Answer;
-import dev.whichmsp.model.VendorScorer.Sums;
 import dev.whichmsp.signal.Outcome;
 
 /**
@@ -39,10 +38,14 @@ public final class Decision {
      * @param threshold the least probability of a stated market
      */
     public static Judgement of(Sums sums, Calibration calibration, double threshold) {
+        return of(sums, calibration, threshold, new double[Outcome.COUNT]);
+    }
+
+    /** The same, with an array to work in. */
+    static Judgement of(Sums sums, Calibration calibration, double threshold, double[] probabilities) {
         int tokens = sums.tokens();
-        double[] evidence = sums.evidence();
-        double[] probabilities = calibration.probabilities(sums);
-        if (tokens >= LONG_TOKENS && secondMarket(evidence) < MIXED_EVIDENCE * evidence[bestMarket(evidence)]) {
+        calibration.putProbabilities(sums, probabilities);
+        if (tokens >= LONG_TOKENS && hasOneMarket(sums)) {
             withoutMixed(probabilities);
         }
         double[] scores = divide(probabilities);
@@ -55,15 +58,15 @@ public final class Decision {
         int best = bestMarket(probabilities);
         double lead = probabilities[best] - bestOther(probabilities, best);
         boolean stated = probabilities[best] >= threshold && lead >= calibration.margin() && lead > 0
-                && evidence[best] >= LEAST_EVIDENCE;
+                && sums.evidence(best) >= LEAST_EVIDENCE;
         if (stated) {
             return new Judgement(Answer.values()[best], probabilities[best], scores);
         }
-        return new Judgement(reason(probabilities, evidence, tokens), 1 - probabilities[best], scores);
+        return new Judgement(reason(probabilities, sums), 1 - probabilities[best], scores);
     }
 
-    private static Answer reason(double[] probabilities, double[] evidence, int tokens) {
-        if (tokens < LEAST_TOKENS) {
+    private static Answer reason(double[] probabilities, Sums sums) {
+        if (sums.tokens() < LEAST_TOKENS) {
             return Answer.TOO_SHORT;
         }
         int best = bestMarket(probabilities);
@@ -72,19 +75,22 @@ public final class Decision {
         if (mixed >= other && mixed >= probabilities[best]) {
             return Answer.MIXED;
         }
-        if (other >= probabilities[best] && evidence[Outcome.OTHER.ordinal()] >= LEAST_EVIDENCE) {
+        if (other >= probabilities[best] && sums.evidence(Outcome.OTHER.ordinal()) >= LEAST_EVIDENCE) {
             return Answer.OTHER_MARKET;
         }
         return mixed > other ? Answer.MIXED : Answer.WEAK_EVIDENCE;
     }
 
-    private static double secondMarket(double[] evidence) {
-        int best = bestMarket(evidence);
+    /** Whether the evidence for every market but the first is a small share of the first's. */
+    private static boolean hasOneMarket(Sums sums) {
+        double most = 0;
         double second = 0;
         for (int k = 0; k < Outcome.MARKETS; k++) {
-            second = k == best ? second : Math.max(second, evidence[k]);
+            double evidence = sums.evidence(k);
+            second = Math.max(second, Math.min(most, evidence));
+            most = Math.max(most, evidence);
         }
-        return second;
+        return second < MIXED_EVIDENCE * most;
     }
 
     /** Leaves mixed out and divides its share among the others in proportion. */

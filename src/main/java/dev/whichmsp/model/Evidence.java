@@ -1,24 +1,78 @@
 package dev.whichmsp.model;
 
 import dev.whichmsp.signal.Outcome;
-import java.util.List;
 
 /**
- * A term that matched and what it added.
- *
- * @param term as it is reported
- * @param outcome the one it adds most to
- * @param weight what it adds to that outcome's calibrated sum
- * @param occurrences where it stands, in order
+ * The terms that matched, the strongest first, each with what it added and where it stands. Kept as numbers; a name is looked
+ * up when it is asked for.
  */
-public record Evidence(String term, Outcome outcome, double weight, List<Occurrence> occurrences) {
+public final class Evidence {
 
-    /**
-     * A place of a term.
-     *
-     * @param section the number of the section, in the order in which they were given
-     * @param start in UTF-16 units of the section
-     * @param end exclusive, likewise
-     */
-    public record Occurrence(int section, int start, int end) {}
+    /** No terms. */
+    public static final Evidence NONE = new Evidence(null, new int[0], new byte[0], new double[0], new int[0], new int[0]);
+
+    private static final int FIELDS = 3;
+
+    private final CompiledModel model;
+    private final int[] terms;
+    private final byte[] outcomes;
+    private final double[] weights;
+    /** For each term where its places end among all places. */
+    private final int[] placeEnds;
+    /** Section, start and end of each place, one after the other. */
+    private final int[] places;
+
+    Evidence(CompiledModel model, int[] terms, byte[] outcomes, double[] weights, int[] placeEnds, int[] places) {
+        this.model = model;
+        this.terms = terms;
+        this.outcomes = outcomes;
+        this.weights = weights;
+        this.placeEnds = placeEnds;
+        this.places = places;
+    }
+
+    /** How many terms there are. */
+    public int size() {
+        return terms.length;
+    }
+
+    /** A term as it is reported: a signal's usual spelling, or the analysed word or pair of words. */
+    public String term(int index) {
+        return model.name(terms[index]);
+    }
+
+    /** The outcome that a term adds most to. */
+    public Outcome outcome(int index) {
+        return Outcome.at(outcomes[index]);
+    }
+
+    /** What a term adds to that outcome's calibrated sum. */
+    public double weight(int index) {
+        return weights[index];
+    }
+
+    /** The first of a term's places. */
+    public int firstPlace(int index) {
+        return index == 0 ? 0 : placeEnds[index - 1];
+    }
+
+    /** Where a term's places end, exclusive. */
+    public int endOfPlaces(int index) {
+        return placeEnds[index];
+    }
+
+    /** The number of a place's section, in the order in which they were added. */
+    public int section(int place) {
+        return places[place * FIELDS];
+    }
+
+    /** Where a place starts, in UTF-16 units of its section. */
+    public int start(int place) {
+        return places[place * FIELDS + 1];
+    }
+
+    /** Where a place ends, exclusive, likewise. */
+    public int end(int place) {
+        return places[place * FIELDS + 2];
+    }
 }

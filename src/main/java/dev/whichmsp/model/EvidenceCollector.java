@@ -1,49 +1,45 @@
 package dev.whichmsp.model;
 
-import dev.whichmsp.model.Evidence.Occurrence;
 import dev.whichmsp.signal.Outcome;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 
 /**
- * From a finished pass to the terms worth showing: the strongest first, each with what it added and where it stands. Terms
- * of one name (a signal and the learned pair of the same two words) are one <em>entry</em>, their weights added. All terms
- * are weighed in reused arrays; objects are made only for those that are reported. One instance serves one thread.
+ * From a finished pass to the terms worth showing. Terms that are reported as one (a signal and the learned pair of the same
+ * two words) are one <em>entry</em>, their weights added, under the slot of the first. All is weighed in reused arrays; only
+ * what is reported is copied out. One instance serves one thread.
  */
 final class EvidenceCollector {
 
     /** Learned terms below this weight are noise to a reader; signals of the lexicon are shown from any. */
     private static final double LEAST_LEARNED_WEIGHT = 0.1;
 
-    private static final Comparator<Occurrence> IN_ORDER =
-            Comparator.comparingInt(Occurrence::section).thenComparingInt(Occurrence::start);
+    private static final int NONE = -1;
 
-    private final CompiledScorer scorer;
+    private final CompiledModel model;
     private final int mostTerms;
-    private final int mostOccurrences;
+    private final int mostPlaces;
 
-    /** For each name the number of its entry plus one, or 0; cleared after each document. */
-    private final int[] entryOf;
-    /** For each name its rank among the chosen plus one, or 0; cleared after each document. */
-    private final int[] rankOf;
-    private int[] names = new int[256];
-    private boolean[] signal = new boolean[256];
-    private double[] weights = new double[256 * Outcome.COUNT];
-    private int entries;
+    /** For each slot the slot of its entry. */
+    private int[] entries = new int[256];
+    /** For each entry another slot that belongs to it, or {@link #NONE}: a signal's own spelling as a learned term. */
+    private int[] partners = new int[256];
+    /** For each entry its sums, by outcome, in steps. */
+    private int[] sums = new int[256 * Outcome.COUNT];
+
     private final int[] chosen;
-    private final double[] chosenWeights;
+    private final int[] chosenWeights;
     private int ranks;
 
-    EvidenceCollector(CompiledScorer scorer, int mostTerms, int mostOccurrences) {
-        this.scorer = scorer;
+    /** First token and last token of places, one after the other. */
+    private int[] places = new int[256];
+    private int placesSize;
+
+    EvidenceCollector(CompiledModel model, int mostTerms, int mostPlaces) {
+        this.model = model;
         this.mostTerms = mostTerms;
-        this.mostOccurrences = mostOccurrences;
-        this.entryOf = new int[scorer.terms()];
-        this.rankOf = new int[scorer.terms()];
+        this.mostPlaces = mostPlaces;
         this.chosen = new int[mostTerms];
-        this.chosenWeights = new double[mostTerms];
+        this.chosenWeights = new int[mostTerms];
     }
 
     /**
@@ -51,75 +47,56 @@ final class EvidenceCollector {
      *
      * @param scale the calibration's factor for this text
      */
-    List<Evidence> collect(ScoringPass pass, double scale) {
-        weigh(pass, scale);
-        choose();
-        List<Evidence> evidence = report(pass.hits());
-        clear();
-        return evidence;
+    Evidence collect(ScoringPass pass, TokenBuffer tokens, Hits hits, double scale) {
+        weigh(pass, hits);
+        choose(hits, (int) Math.ceil(LEAST_LEARNED_WEIGHT * CompiledModel.STEPS / scale));
+        return report(tokens, hits, scale);
     }
 
-    private void weigh(ScoringPass pass, double scale) {
-        entries = 0;
-        for (int i = 0; i < pass.present(); i++) {
-            int term = pass.presentTerm(i);
-            if (scorer.isTelling(term)) {
-                addWeights(term, pass.presentInTitle(i), scale);
+    private void weigh(ScoringPass pass, Hits hits) {
+        if (entries.length < hits.slots()) {
+            entries = new int[hits.slots() * 2];
+            partners = new int[entries.length];
+            sums = new int[entries.length * Outcome.COUNT];
+        }
+        Arrays.fill(sums, 0, hits.slots() * Outcome.COUNT, 0);
+        Arrays.fill(partners, 0, hits.slots(), NONE);
+        for (int slot = 0; slot < hits.slots(); slot++) {
+            if (hits.first(slot) >= 0) {
+                int reported = pass.slotOf(model.reportedAs(hits.term(slot)));
+                entries[slot] = reported < 0 ? slot : reported;
+                if (entries[slot] != slot) {
+                    partners[reported] = slot;
+                }
+                model.addRow(hits.term(slot), hits.inTitle(slot), sums, entries[slot] * Outcome.COUNT);
             }
         }
     }
 
-    private void addWeights(int term, boolean title, double scale) {
-        int name = scorer.nameOf(term);
-        if (entryOf[name] == 0) {
-            newEntry(name);
+    /** Keeps the strongest entries, sorted, by insertion: there are few. */
+    private void choose(Hits hits, int leastLearned) {
+        ranks = 0;
+        for (int slot = 0; slot < hits.slots(); slot++) {
+            if (hits.first(slot) >= 0 && entries[slot] == slot) {
+                int weight = sums[slot * Outcome.COUNT + outcome(slot)];
+                int least = model.isSignal(model.reportedAs(hits.term(slot))) ? 1 : leastLearned;
+                if (weight >= least && (ranks < mostTerms || weight > chosenWeights[ranks - 1])) {
+                    insert(slot, weight);
+                }
+            }
         }
-        int entry = entryOf[name] - 1;
-        signal[entry] |= scorer.isSignal(term);
-        int row = term * CompiledScorer.WIDTH;
-        for (int k = 0; k < Outcome.COUNT; k++) {
-            double weight = scorer.weights()[row + k] + (title ? scorer.weights()[row + Outcome.COUNT + k] : 0);
-            weights[entry * Outcome.COUNT + k] += scale * weight;
-        }
-    }
-
-    private void newEntry(int name) {
-        if (entries == names.length) {
-            names = Arrays.copyOf(names, entries * 2);
-            signal = Arrays.copyOf(signal, entries * 2);
-            weights = Arrays.copyOf(weights, weights.length * 2);
-        }
-        names[entries] = name;
-        signal[entries] = false;
-        Arrays.fill(weights, entries * Outcome.COUNT, (entries + 1) * Outcome.COUNT, 0);
-        entryOf[name] = ++entries;
     }
 
     private int outcome(int entry) {
+        int row = entry * Outcome.COUNT;
         int best = 0;
         for (int k = 1; k < Outcome.COUNT; k++) {
-            best = weights[entry * Outcome.COUNT + k] > weights[entry * Outcome.COUNT + best] ? k : best;
+            best = sums[row + k] > sums[row + best] ? k : best;
         }
         return best;
     }
 
-    private double weight(int entry) {
-        return weights[entry * Outcome.COUNT + outcome(entry)];
-    }
-
-    /** Keeps the strongest entries, sorted, by insertion: there are few. */
-    private void choose() {
-        ranks = 0;
-        for (int entry = 0; entry < entries; entry++) {
-            double weight = weight(entry);
-            boolean shown = weight >= (signal[entry] ? Double.MIN_VALUE : LEAST_LEARNED_WEIGHT);
-            if (shown && (ranks < mostTerms || ranks > 0 && weight > chosenWeights[ranks - 1])) {
-                insert(entry, weight);
-            }
-        }
-    }
-
-    private void insert(int entry, double weight) {
+    private void insert(int entry, int weight) {
         int at = ranks < mostTerms ? ranks++ : ranks - 1;
         while (at > 0 && weight > chosenWeights[at - 1]) {
             chosen[at] = chosen[at - 1];
@@ -130,40 +107,53 @@ final class EvidenceCollector {
         chosenWeights[at] = weight;
     }
 
-    private List<Evidence> report(Hits hits) {
-        List<List<Occurrence>> occurrences = new ArrayList<>(ranks);
-        for (int rank = 0; rank < ranks; rank++) {
-            occurrences.add(new ArrayList<>(2));
-            rankOf[names[chosen[rank]]] = rank + 1;
-        }
-        for (int hit = 0; hit < hits.size(); hit++) {
-            int rank = rankOf[scorer.nameOf(hits.term(hit))];
-            if (rank > 0 && occurrences.get(rank - 1).size() < mostOccurrences) {
-                addOccurrence(new Occurrence(hits.section(hit), hits.start(hit), hits.end(hit)), occurrences.get(rank - 1));
-            }
-        }
-        List<Evidence> evidence = new ArrayList<>(ranks);
+    private Evidence report(TokenBuffer tokens, Hits hits, double scale) {
+        int[] terms = new int[ranks];
+        byte[] outcomes = new byte[ranks];
+        double[] weights = new double[ranks];
+        int[] placeEnds = new int[ranks];
+        placesSize = 0;
         for (int rank = 0; rank < ranks; rank++) {
             int entry = chosen[rank];
-            occurrences.get(rank).sort(IN_ORDER);
-            evidence.add(new Evidence(scorer.name(names[entry]), Outcome.at(outcome(entry)), chosenWeights[rank], occurrences.get(rank)));
+            terms[rank] = model.reportedAs(hits.term(entry));
+            outcomes[rank] = (byte) outcome(entry);
+            weights[rank] = chosenWeights[rank] * scale / CompiledModel.STEPS;
+            addPlaces(entry, hits);
+            placeEnds[rank] = placesSize / 2;
         }
-        return evidence;
+        return new Evidence(model, terms, outcomes, weights, placeEnds, places(tokens));
     }
 
-    /** A signal and the pair of the same words occur at the same places; each place is told once. */
-    private static void addOccurrence(Occurrence occurrence, List<Occurrence> occurrences) {
-        if (!occurrences.contains(occurrence)) {
-            occurrences.add(occurrence);
+    /** The places of an entry and its partner, in order, each told once though both stand there. */
+    private void addPlaces(int entry, Hits hits) {
+        int most = placesSize + 2 * mostPlaces;
+        int own = hits.first(entry);
+        int other = partners[entry] == NONE ? NONE : hits.first(partners[entry]);
+        while ((own >= 0 || other >= 0) && placesSize < most) {
+            boolean ownFirst = other < 0 || own >= 0 && hits.firstToken(own) <= hits.firstToken(other);
+            int place = ownFirst ? own : other;
+            boolean both = own >= 0 && other >= 0 && hits.isSame(own, other);
+            own = ownFirst ? hits.next(own) : own;
+            other = !ownFirst || both ? hits.next(other) : other;
+            ensureRoom();
+            places[placesSize++] = hits.firstToken(place);
+            places[placesSize++] = hits.lastToken(place);
         }
     }
 
-    private void clear() {
-        for (int rank = 0; rank < ranks; rank++) {
-            rankOf[names[chosen[rank]]] = 0;
+    private void ensureRoom() {
+        if (placesSize + 2 > places.length) {
+            places = Arrays.copyOf(places, places.length * 2);
         }
-        for (int entry = 0; entry < entries; entry++) {
-            entryOf[names[entry]] = 0;
+    }
+
+    private int[] places(TokenBuffer tokens) {
+        int[] spans = new int[placesSize / 2 * 3];
+        for (int i = 0, at = 0; i < placesSize; i += 2) {
+            spans[at++] = tokens.section(places[i]);
+            spans[at++] = tokens.start(places[i]);
+            spans[at++] = tokens.end(places[i + 1]);
         }
+        return spans;
     }
 }

@@ -2,52 +2,96 @@ package dev.whichmsp.model;
 
 import java.util.Arrays;
 
-/** Where terms of the model occurred in a document, in the order found. */
+/**
+ * Where the terms of a document stand: for each <em>slot</em>, which is the number of a distinct term in the order found, the
+ * chain of its places. All arrays are kept for the next document.
+ */
 final class Hits {
 
+    private static final int NONE = -1;
+
     private int[] terms = new int[256];
-    private int[] starts = new int[256];
-    private int[] ends = new int[256];
-    private int[] sections = new int[256];
+    private boolean[] inTitle = new boolean[256];
+    private int[] heads = new int[256];
+    private int[] tails = new int[256];
+    private int slots;
+
+    private int[] firstTokens = new int[512];
+    private int[] lastTokens = new int[512];
+    private int[] nexts = new int[512];
     private int size;
 
     void clear() {
+        slots = 0;
         size = 0;
     }
 
-    void add(int term, int start, int end, int section) {
-        if (size == terms.length) {
-            terms = Arrays.copyOf(terms, size * 2);
-            starts = Arrays.copyOf(starts, size * 2);
-            ends = Arrays.copyOf(ends, size * 2);
-            sections = Arrays.copyOf(sections, size * 2);
+    /** Opens the next slot. */
+    void open(int term, boolean title) {
+        if (slots == terms.length) {
+            terms = Arrays.copyOf(terms, slots * 2);
+            inTitle = Arrays.copyOf(inTitle, slots * 2);
+            heads = Arrays.copyOf(heads, slots * 2);
+            tails = Arrays.copyOf(tails, slots * 2);
         }
-        terms[size] = term;
-        starts[size] = start;
-        ends[size] = end;
-        sections[size++] = section;
+        terms[slots] = term;
+        inTitle[slots] = title;
+        heads[slots] = NONE;
+        tails[slots++] = NONE;
     }
 
-    int size() {
-        return size;
+    /** Adds a place to a slot's chain: from one token to another, inclusive. */
+    void add(int slot, int firstToken, int lastToken) {
+        if (size == nexts.length) {
+            firstTokens = Arrays.copyOf(firstTokens, size * 2);
+            lastTokens = Arrays.copyOf(lastTokens, size * 2);
+            nexts = Arrays.copyOf(nexts, size * 2);
+        }
+        firstTokens[size] = firstToken;
+        lastTokens[size] = lastToken;
+        nexts[size] = NONE;
+        if (heads[slot] == NONE) {
+            heads[slot] = size;
+        } else {
+            nexts[tails[slot]] = size;
+        }
+        tails[slot] = size++;
     }
 
-    int term(int hit) {
-        return terms[hit];
+    /** How many distinct terms there are. */
+    int slots() {
+        return slots;
     }
 
-    /** Where the hit starts in its section, in UTF-16 units. */
-    int start(int hit) {
-        return starts[hit];
+    int term(int slot) {
+        return terms[slot];
     }
 
-    /** Where the hit ends in its section, exclusive. */
-    int end(int hit) {
-        return ends[hit];
+    /** Whether a term occurred in a title. */
+    boolean inTitle(int slot) {
+        return inTitle[slot];
     }
 
-    /** The number of the section, in the order in which sections were added. */
-    int section(int hit) {
-        return sections[hit];
+    /** A slot's first place, or a negative number. */
+    int first(int slot) {
+        return heads[slot];
+    }
+
+    /** The place after that one of the same slot, or a negative number. */
+    int next(int place) {
+        return nexts[place];
+    }
+
+    /** Whether two places are of the same tokens. */
+    boolean isSame(int place, int other) {
+        return firstTokens[place] == firstTokens[other] && lastTokens[place] == lastTokens[other];
+    }
+
+    int firstToken(int place) {
+        return firstTokens[place];
+    }
+
+    int lastToken(int place) {
+        return lastTokens[place];
     }
 }

@@ -4,216 +4,177 @@ import dev.whichmsp.signal.Outcome;
 import dev.whichmsp.signal.SignalMatcher;
 import dev.whichmsp.text.FunctionWords;
 import dev.whichmsp.text.TermDictionary;
-import dev.whichmsp.text.TokenScanner;
 import java.util.Arrays;
 
 /**
  * One walk over a document: scan, look up, sum. All buffers are kept for the next document, so a token costs no allocation;
- * one instance serves one thread. {@link #start}, then {@link #add} section by section, titles first; then the sums and the
- * counts are there to be read until the next start.
+ * one instance serves one thread. {@link #start}, then {@link #add} section by section, titles first; then the sums are
+ * there to be read, judged and explained until the next start.
  */
-final class ScoringPass {
+public final class ScoringPass implements Sums {
 
-    private final CompiledScorer scorer;
-    private final TokenScanner scanner = new TokenScanner();
+    private final CompiledModel model;
+    private final Calibration calibration;
+    private final EvidenceCollector collector;
+    private final TokenBuffer tokens;
     private final Hits hits = new Hits();
-    private final double[] sums = new double[Outcome.COUNT];
-    private final double[] evidence = new double[Outcome.COUNT];
-    private final int[] signals = new int[Outcome.COUNT];
-    /** For each term the number of the document that held it last: presence without clearing. */
-    private final int[] seen;
-    private int document;
-    /** The distinct terms in the order found, each with whether it was in a title, as the lowest bit. */
-    private int[] present = new int[256];
-    private int presentSize;
+    private final int[] sums = new int[Outcome.COUNT];
+    private final int[] evidence = new int[Outcome.COUNT];
+    private final double[] probabilities = new double[Outcome.COUNT];
+    /**
+     * For each term its slot, which is its number among the document's distinct terms, plus {@link #base}; what lies below
+     * is left from earlier documents, so that nothing need be cleared.
+     */
+    private final int[] slotOf;
+    private int base = 1;
+    private int slots;
 
-    private boolean keepHits;
-    private int section;
-    private int tokens;
+    private boolean explain;
     private int english;
     private int foreign;
 
-    private int[] words = new int[256];
-    private int[] starts = new int[256];
-    private int[] ends = new int[256];
-
-    ScoringPass(CompiledScorer scorer) {
-        this.scorer = scorer;
-        this.seen = new int[scorer.terms()];
+    ScoringPass(CompiledModel model, Calibration calibration, int mostTerms, int mostPlaces) {
+        this.model = model;
+        this.calibration = calibration;
+        this.collector = new EvidenceCollector(model, mostTerms, mostPlaces);
+        this.tokens = new TokenBuffer(model.dictionary);
+        this.slotOf = new int[model.terms()];
     }
 
-    /** Begins a document. */
-    void start(boolean keepHits) {
-        this.keepHits = keepHits;
-        if (++document == Integer.MAX_VALUE) {
-            Arrays.fill(seen, 0);
-            document = 1;
+    /**
+     * Begins a document.
+     *
+     * @param explain whether its evidence will be asked for
+     */
+    public void start(boolean explain) {
+        this.explain = explain;
+        base += slots;
+        if (base > Integer.MAX_VALUE - model.terms()) {
+            Arrays.fill(slotOf, 0);
+            base = 1;
         }
+        slots = 0;
+        tokens.clear();
         hits.clear();
-        presentSize = 0;
-        System.arraycopy(scorer.bias, 0, sums, 0, Outcome.COUNT);
+        model.putBias(sums);
         Arrays.fill(evidence, 0);
-        Arrays.fill(signals, 0);
-        section = 0;
-        tokens = 0;
         english = 0;
         foreign = 0;
     }
 
     /** Adds the first {@code limit} UTF-16 units of a section. */
-    void add(String text, int limit, boolean title) {
-        int count = scan(text, limit);
-        addSignals(count, title);
-        int previous = TermDictionary.UNKNOWN;
-        for (int i = 0; i < count; i++) {
-            int word = words[i];
-            if (word != TermDictionary.UNKNOWN) {
-                occur(scorer.wordTerm(word), i, i, title);
-                if (previous != TermDictionary.UNKNOWN) {
-                    occur(scorer.pairTerm(previous, word), i - 1, i, title);
-                }
-            }
-            previous = word;
-        }
-        tokens += count;
-        section++;
+    public void add(String text, int limit, boolean title) {
+        int from = tokens.size();
+        tokens.read(text, limit);
+        addSignals(from, title);
+        addWords(from, title);
     }
 
-    private int scan(String text, int limit) {
-        scanner.reset(text, limit);
-        int count = 0;
-        while (scanner.next()) {
-            if (count == words.length) {
-                grow();
-            }
-            int word = scorer.dictionary.idOf(scanner.term(), scanner.termStart(), scanner.termLength());
-            words[count] = word;
-            if (word == TermDictionary.UNKNOWN) {
-                foreign += scanner.isForeign() ? 1 : 0;
-            } else {
-                english += scorer.languages[word] == FunctionWords.ENGLISH ? 1 : 0;
-                foreign += scorer.languages[word] == FunctionWords.FOREIGN ? 1 : 0;
-            }
-            if (keepHits) {
-                starts[count] = scanner.start();
-                ends[count] = scanner.end();
-            }
-            count++;
-        }
-        return count;
-    }
-
-    private void grow() {
-        words = Arrays.copyOf(words, words.length * 2);
-        starts = Arrays.copyOf(starts, words.length);
-        ends = Arrays.copyOf(ends, words.length);
-    }
-
-    private void addSignals(int count, boolean title) {
-        for (int at = 0; at < count;) {
-            int match = words[at] == TermDictionary.UNKNOWN ? SignalMatcher.NONE : scorer.matcher.longest(words, at, count);
+    private void addSignals(int from, boolean title) {
+        int[] words = tokens.words();
+        int to = tokens.size();
+        for (int at = from; at < to;) {
+            boolean starts = words[at] != TermDictionary.UNKNOWN && (model.flags(words[at]) & CompiledModel.STARTS_SIGNAL) != 0;
+            int match = starts ? model.matcher.longest(words, at, to) : SignalMatcher.NONE;
             if (match == SignalMatcher.NONE) {
                 at++;
                 continue;
             }
-            int signal = SignalMatcher.signal(match);
             int last = at + SignalMatcher.length(match) - 1;
-            if (occur(scorer.signalTerm(signal), at, last, title)) {
-                signals[scorer.lexicon.signals().get(signal).outcome().ordinal()]++;
-            }
+            occur(model.signalTerm(SignalMatcher.signal(match)), true, at, last, title);
             at = last + 1;
         }
     }
 
+    private void addWords(int from, boolean title) {
+        int[] words = tokens.words();
+        boolean pairOpen = false;
+        for (int at = from; at < tokens.size(); at++) {
+            int word = words[at];
+            if (word == TermDictionary.UNKNOWN) {
+                pairOpen = false;
+                continue;
+            }
+            byte flags = model.flags(word);
+            english += flags & FunctionWords.ENGLISH;
+            foreign += (flags & FunctionWords.FOREIGN) >> 1;
+            occur(word, (flags & CompiledModel.TELLING) != 0, at, at, title);
+            int pair = pairOpen && (flags & CompiledModel.CLOSES_PAIR) != 0 ? model.pairTerm(words[at - 1], word) : PairTable.NONE;
+            if (pair >= 0) {
+                occur(pair, true, at - 1, at, title);
+            }
+            pairOpen = (flags & CompiledModel.OPENS_PAIR) != 0;
+        }
+    }
+
     /** Takes a term from token {@code first} to token {@code last} into the sums, the first time it occurs. */
-    private boolean occur(int term, int first, int last, boolean title) {
-        if (term < 0) {
-            return false;
+    private void occur(int term, boolean telling, int first, int last, boolean title) {
+        int slot = slotOf[term] - base;
+        if (slot < 0) {
+            slot = slots++;
+            slotOf[term] = base + slot;
+            model.add(term, title, sums, evidence);
+            if (explain) {
+                hits.open(term, title);
+            }
         }
-        if (keepHits) {
-            hits.add(term, starts[first], ends[last], section);
-        }
-        if (seen[term] == document) {
-            return false;
-        }
-        seen[term] = document;
-        if (keepHits) {
-            addPresent(term << 1 | (title ? 1 : 0));
-        }
-        double[] weights = scorer.weights();
-        int row = term * CompiledScorer.WIDTH;
-        for (int k = 0; k < Outcome.COUNT; k++) {
-            double weight = weights[row + k];
-            sums[k] += weight;
-            evidence[k] += Math.max(0, weight);
-        }
-        if (title) {
-            addTitleWeights(weights, row + Outcome.COUNT);
-        }
-        return true;
-    }
-
-    private void addTitleWeights(double[] weights, int row) {
-        for (int k = 0; k < Outcome.COUNT; k++) {
-            sums[k] += weights[row + k];
-            evidence[k] += Math.max(0, weights[row + k]);
+        if (explain && telling) {
+            hits.add(slot, first, last);
         }
     }
 
-    private void addPresent(int term) {
-        if (presentSize == present.length) {
-            present = Arrays.copyOf(present, presentSize * 2);
-        }
-        present[presentSize++] = term;
+    /**
+     * What the document is judged to be.
+     *
+     * @param threshold the least probability of a stated market
+     */
+    public Judgement judge(double threshold) {
+        return Decision.of(this, calibration, threshold, probabilities);
     }
 
-    /** How many distinct terms occurred; 0 unless hits were asked for. */
-    int present() {
-        return presentSize;
+    /** The strongest terms of the document; {@link #start} must have been told that they will be asked for. */
+    public Evidence evidence() {
+        return collector.collect(this, tokens, hits, calibration.scaleAt(tokens()));
     }
 
-    /** The term that occurred as the {@code index}th. */
-    int presentTerm(int index) {
-        return present[index] >>> 1;
+    /** The slot of a term in this document, or a negative number if it does not occur. */
+    int slotOf(int term) {
+        return slotOf[term] - base;
     }
 
-    /** Whether that term first occurred in a title. */
-    boolean presentInTitle(int index) {
-        return (present[index] & 1) == 1;
+    @Override
+    public double sum(int outcome) {
+        return (double) sums[outcome] / CompiledModel.STEPS;
     }
 
-    /** The sum of weights for each outcome, by ordinal, as the maximum-entropy model defines it. */
-    double[] sums() {
-        return sums;
+    @Override
+    public double evidence(int outcome) {
+        return (double) evidence[outcome] / CompiledModel.STEPS;
     }
 
-    /** The sum of the positive weights alone: what speaks for each outcome. */
-    double[] evidence() {
-        return evidence;
+    @Override
+    public int tokens() {
+        return tokens.size();
     }
 
-    /** How many distinct lexicon signals of each outcome occurred. */
-    int signals(Outcome outcome) {
-        return signals[outcome.ordinal()];
-    }
-
-    /** How many tokens there were. */
-    int tokens() {
-        return tokens;
-    }
-
-    /** How many little words of English there were. */
-    int english() {
+    @Override
+    public int english() {
         return english;
     }
 
-    /** How many little words of other languages, or words in other alphabets, there were. */
-    int foreign() {
-        return foreign;
+    @Override
+    public int foreign() {
+        return foreign + tokens.foreignAlphabet();
     }
 
-    /** Where terms occurred; empty unless asked for at the start. */
-    Hits hits() {
-        return hits;
+    /** The sums, to be kept beyond the next start. */
+    public Sums copy() {
+        double[] sumsCopy = new double[Outcome.COUNT];
+        double[] evidenceCopy = new double[Outcome.COUNT];
+        for (int k = 0; k < Outcome.COUNT; k++) {
+            sumsCopy[k] = sum(k);
+            evidenceCopy[k] = evidence(k);
+        }
+        return new Copy(sumsCopy, evidenceCopy, tokens(), english(), foreign());
     }
 }

@@ -10,39 +10,35 @@ import opennlp.tools.util.InvalidFormatException;
 import opennlp.tools.util.model.ArtifactSerializer;
 
 /**
- * Puts the lexicon, the calibration and the provenance into OpenNLP's model package and takes them out again, so that the
- * one file is all that a classifier needs.
+ * Puts the lexicon, the calibration, the provenance and the compiled weights into OpenNLP's model package and takes them out
+ * again, so that the one file is all that a classifier needs.
  */
 public final class VendorDoccatFactory extends DoccatFactory {
 
     static final String LEXICON = "whichmsp.lexicon";
     static final String THESAURUS = "whichmsp.thesaurus";
+    static final String COMPILED = "weights.compiled";
     static final String CALIBRATION = "calibration.settings";
     static final String PROVENANCE = "provenance.settings";
 
-    private Lexicon lexicon;
-    private Thesaurus thesaurus;
-    private Map<String, String> calibration;
-    private Map<String, String> provenance;
+    private VendorModel model;
 
     /** For OpenNLP, which creates factories by reflection. */
     public VendorDoccatFactory() {}
 
-    VendorDoccatFactory(Lexicon lexicon, Thesaurus thesaurus, Calibration calibration, Map<String, String> provenance) {
-        this.lexicon = lexicon;
-        this.thesaurus = thesaurus;
-        this.calibration = calibration.toProperties();
-        this.provenance = provenance;
+    VendorDoccatFactory(VendorModel model) {
+        this.model = model;
     }
 
     @Override
     public Map<String, Object> createArtifactMap() {
         Map<String, Object> artifacts = super.createArtifactMap();
-        if (lexicon != null) {
-            artifacts.put(LEXICON, new LexiconArtifact(lexicon));
-            artifacts.put(THESAURUS, new ThesaurusArtifact(thesaurus));
-            artifacts.put(CALIBRATION, new PropertiesArtifact(calibration));
-            artifacts.put(PROVENANCE, new PropertiesArtifact(provenance));
+        if (model != null) {
+            artifacts.put(LEXICON, new LexiconArtifact(model.lexicon()));
+            artifacts.put(THESAURUS, new ThesaurusArtifact(model.thesaurus()));
+            artifacts.put(COMPILED, new CompiledArtifact(model.compiled()));
+            artifacts.put(CALIBRATION, new PropertiesArtifact(model.calibration().toProperties()));
+            artifacts.put(PROVENANCE, new PropertiesArtifact(model.provenance()));
         }
         return artifacts;
     }
@@ -52,6 +48,7 @@ public final class VendorDoccatFactory extends DoccatFactory {
         Map<String, ArtifactSerializer<?>> serializers = super.createArtifactSerializersMap();
         serializers.put("lexicon", new LexiconArtifact.Serializer());
         serializers.put("thesaurus", new ThesaurusArtifact.Serializer());
+        serializers.put("compiled", new CompiledArtifact.Serializer());
         serializers.put("settings", new PropertiesArtifact.Serializer());
         return serializers;
     }
@@ -68,16 +65,16 @@ public final class VendorDoccatFactory extends DoccatFactory {
     }
 
     Lexicon lexicon() {
-        return lexicon != null ? lexicon : ((LexiconArtifact) artifactProvider.getArtifact(LEXICON)).lexicon();
+        return model != null ? model.lexicon() : ((LexiconArtifact) artifactProvider.getArtifact(LEXICON)).lexicon();
     }
 
     Thesaurus thesaurus() {
-        return thesaurus != null ? thesaurus : ((ThesaurusArtifact) artifactProvider.getArtifact(THESAURUS)).thesaurus();
+        return model != null ? model.thesaurus() : ((ThesaurusArtifact) artifactProvider.getArtifact(THESAURUS)).thesaurus();
     }
 
     @Override
     public void validateArtifactMap() throws InvalidFormatException {
-        for (String artifact : new String[] {LEXICON, THESAURUS, CALIBRATION, PROVENANCE}) {
+        for (String artifact : new String[] {LEXICON, THESAURUS, COMPILED, CALIBRATION, PROVENANCE}) {
             if (artifactProvider.getArtifact(artifact) == null) {
                 throw new InvalidFormatException("not a WhichMSP model: the package has no " + artifact);
             }

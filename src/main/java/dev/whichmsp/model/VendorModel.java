@@ -7,10 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,17 +27,11 @@ import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.util.ext.ExtensionLoader;
 
 /**
- * What a model package holds. The package is a standard one of OpenNLP's document categorizer; it is read here entry by
- * entry with OpenNLP's own reader of weights, which takes a third of the time that its package loader takes.
- *
- * @param weights the maximum-entropy model
- * @param lexicon the terms it was trained with
- * @param thesaurus the words by concept it was trained with
- * @param calibration how its sums become answers
- * @param provenance what it was made from, by key
+ * What a model package holds. The package is a standard one of OpenNLP's document categorizer with more entries: lexicon,
+ * thesaurus, calibration, provenance, and the weights once more as the arrays that {@link VendorScorer} works on. To
+ * classify, only these arrays are read; the other parts are read when they are asked for.
  */
-public record VendorModel(AbstractModel weights, Lexicon lexicon, Thesaurus thesaurus, Calibration calibration,
-        Map<String, String> provenance) {
+public final class VendorModel {
 
     /** The key of the model's name in {@link #provenance}. */
     public static final String NAME = "model";
@@ -62,6 +59,38 @@ public record VendorModel(AbstractModel weights, Lexicon lexicon, Thesaurus thes
         }
     }
 
+    private final Lazy<AbstractModel> weights;
+    private final Lazy<Lexicon> lexicon;
+    private final Lazy<Thesaurus> thesaurus;
+    private final CompiledModel compiled;
+    private final Calibration calibration;
+    private final Map<String, String> provenance;
+
+    private VendorModel(Lazy<AbstractModel> weights, Lazy<Lexicon> lexicon, Lazy<Thesaurus> thesaurus, CompiledModel compiled,
+            Calibration calibration, Map<String, String> provenance) {
+        this.weights = weights;
+        this.lexicon = lexicon;
+        this.thesaurus = thesaurus;
+        this.compiled = compiled;
+        this.calibration = calibration;
+        this.provenance = Collections.unmodifiableMap(new TreeMap<>(provenance));
+    }
+
+    /**
+     * Makes a model.
+     *
+     * @param weights the maximum-entropy model
+     * @param lexicon the terms it was trained with
+     * @param thesaurus the words by concept it was trained with
+     * @param calibration how its sums become answers
+     * @param provenance what it was made from, by key
+     */
+    public static VendorModel of(AbstractModel weights, Lexicon lexicon, Thesaurus thesaurus, Calibration calibration,
+            Map<String, String> provenance) {
+        return new VendorModel(Lazy.of(weights), Lazy.of(lexicon), Lazy.of(thesaurus),
+                ModelCompiler.compile(weights, lexicon, thesaurus), calibration, provenance);
+    }
+
     /**
      * Reads a model package.
      *
@@ -69,12 +98,24 @@ public record VendorModel(AbstractModel weights, Lexicon lexicon, Thesaurus thes
      */
     public static VendorModel read(InputStream in) throws IOException {
         Map<String, byte[]> entries = entries(in);
-        AbstractModel weights = new BinaryQNModelReader(new DataInputStream(entry(WEIGHTS, entries))).getModel();
-        return new VendorModel(weights,
-                new LexiconArtifact.Serializer().create(entry(VendorDoccatFactory.LEXICON, entries)).lexicon(),
-                new ThesaurusArtifact.Serializer().create(entry(VendorDoccatFactory.THESAURUS, entries)).thesaurus(),
+        byte[] weights = entry(WEIGHTS, entries);
+        byte[] lexicon = entry(VendorDoccatFactory.LEXICON, entries);
+        byte[] thesaurus = entry(VendorDoccatFactory.THESAURUS, entries);
+        return new VendorModel(
+                new Lazy<>(() -> new BinaryQNModelReader(new DataInputStream(new ByteArrayInputStream(weights))).getModel()),
+                new Lazy<>(() -> new LexiconArtifact.Serializer().create(new ByteArrayInputStream(lexicon)).lexicon()),
+                new Lazy<>(() -> new ThesaurusArtifact.Serializer().create(new ByteArrayInputStream(thesaurus)).thesaurus()),
+                compiled(entry(VendorDoccatFactory.COMPILED, entries)),
                 Calibration.fromProperties(settings(VendorDoccatFactory.CALIBRATION, entries)),
                 settings(VendorDoccatFactory.PROVENANCE, entries));
+    }
+
+    private static CompiledModel compiled(byte[] bytes) throws IOException {
+        try {
+            return CompiledModel.read(ByteBuffer.wrap(bytes));
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+            throw new IOException("the entry " + VendorDoccatFactory.COMPILED + " of the model package is damaged", e);
+        }
     }
 
     private static Map<String, byte[]> entries(InputStream in) throws IOException {
@@ -87,16 +128,45 @@ public record VendorModel(AbstractModel weights, Lexicon lexicon, Thesaurus thes
         return entries;
     }
 
-    private static InputStream entry(String name, Map<String, byte[]> entries) throws IOException {
+    private static byte[] entry(String name, Map<String, byte[]> entries) throws IOException {
         byte[] bytes = entries.get(name);
         if (bytes == null) {
             throw new IOException("not a WhichMSP model: the package has no entry " + name);
         }
-        return new ByteArrayInputStream(bytes);
+        return bytes;
     }
 
     private static Map<String, String> settings(String name, Map<String, byte[]> entries) throws IOException {
-        return new PropertiesArtifact.Serializer().create(entry(name, entries)).values();
+        return new PropertiesArtifact.Serializer().create(new ByteArrayInputStream(entry(name, entries))).values();
+    }
+
+    /** The maximum-entropy model. */
+    public AbstractModel weights() {
+        return weights.get();
+    }
+
+    /** The terms that it was trained with. */
+    public Lexicon lexicon() {
+        return lexicon.get();
+    }
+
+    /** The words by concept that it was trained with. */
+    public Thesaurus thesaurus() {
+        return thesaurus.get();
+    }
+
+    CompiledModel compiled() {
+        return compiled;
+    }
+
+    /** How its sums become answers. */
+    public Calibration calibration() {
+        return calibration;
+    }
+
+    /** What it was made from, by key. */
+    public Map<String, String> provenance() {
+        return provenance;
     }
 
     /** The model's name, such as {@code en-3f9a1c2}: the same name, the same answers. */
@@ -106,10 +176,10 @@ public record VendorModel(AbstractModel weights, Lexicon lexicon, Thesaurus thes
 
     /** The model as OpenNLP's document categorizer takes it. */
     public DoccatModel toDoccat() {
-        VendorDoccatFactory factory = new VendorDoccatFactory(lexicon, thesaurus, calibration, provenance);
+        VendorDoccatFactory factory = new VendorDoccatFactory(this);
         Map<String, String> manifest = new HashMap<>();
         manifest.put("Timestamp", "0");
-        return new DoccatModel("en", weights, manifest, factory);
+        return new DoccatModel("en", weights(), manifest, factory);
     }
 
     /**
@@ -130,6 +200,14 @@ public record VendorModel(AbstractModel weights, Lexicon lexicon, Thesaurus thes
                 zip.write(entry.getValue());
             }
         }
+    }
+
+    /**
+     * The nearest weight that a package holds: whole steps of 1/{@value CompiledModel#STEPS} log-odds, so that the compiled
+     * weights are the trained ones.
+     */
+    public static double rounded(double weight) {
+        return Math.rint(weight * CompiledModel.STEPS) / CompiledModel.STEPS;
     }
 
     private static byte[] withoutComments(byte[] properties) {

@@ -2,6 +2,9 @@ package dev.whichmsp.signal;
 
 import dev.whichmsp.text.TermDictionary;
 import dev.whichmsp.text.TokenScanner;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,11 +24,16 @@ public final class SignalMatcher {
 
     private static final int ROOT = 0;
 
-    private final int[] rootChildren;
-    private long[] keys = new long[1 << 10];
-    private int[] children = new int[1 << 10];
+    /** For each node the edge that leads to it, its parent in the high half, the token in the low half. */
+    private long[] edges = new long[1 << 10];
+    /** For each node the signal that ends there plus one, or 0. */
     private int[] signalAt = new int[1 << 10];
     private int nodes = 1;
+
+    /** For each token the root's child, or 0; most tokens start no signal and are done with here. */
+    private final int[] rootChildren;
+    /** The other nodes by their edges: a hash table with open addressing; 0 where free. */
+    private int[] slots = new int[1 << 11];
 
     /**
      * Builds the trie.
@@ -39,6 +47,16 @@ public final class SignalMatcher {
             for (String spelling : lexicon.signals().get(i).spellings()) {
                 add(spelling, TokenScanner.terms(spelling), i, lexicon, dictionary);
             }
+        }
+    }
+
+    private SignalMatcher(int tokens, long[] edges, int[] signalAt) {
+        this.rootChildren = new int[tokens];
+        this.edges = edges;
+        this.signalAt = signalAt;
+        this.slots = new int[Integer.highestOneBit(edges.length) * 4];
+        for (nodes = 1; nodes < edges.length; nodes++) {
+            enter(nodes);
         }
     }
 
@@ -71,62 +89,80 @@ public final class SignalMatcher {
         if (child != 0) {
             return child;
         }
-        child = nodes++;
-        if (nodes * 2 > keys.length) {
+        if (nodes == edges.length) {
             grow();
         }
-        if (node == ROOT) {
-            rootChildren[token] = child;
-        } else {
-            put(key(node, token), child);
-        }
-        return child;
+        edges[nodes] = edge(node, token);
+        enter(nodes);
+        return nodes++;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldChildren = children;
-        keys = new long[oldKeys.length * 2];
-        children = new int[oldKeys.length * 2];
-        signalAt = Arrays.copyOf(signalAt, oldKeys.length * 2);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                put(oldKeys[i], oldChildren[i]);
-            }
+        edges = Arrays.copyOf(edges, nodes * 2);
+        signalAt = Arrays.copyOf(signalAt, nodes * 2);
+        slots = new int[slots.length * 2];
+        for (int node = 1; node < nodes; node++) {
+            enter(node);
         }
     }
 
-    private void put(long key, int child) {
-        int slot = slot(key);
-        while (keys[slot] != 0) {
-            slot = slot + 1 & keys.length - 1;
+    private void enter(int node) {
+        if (edges[node] >>> 32 == ROOT) {
+            rootChildren[(int) edges[node]] = node;
+            return;
         }
-        keys[slot] = key;
-        children[slot] = child;
+        int slot = slot(edges[node]);
+        while (slots[slot] != 0) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        slots[slot] = node;
+    }
+
+    /** Writes the form that {@link #read} reads. */
+    public void write(DataOutputStream out) throws IOException {
+        out.writeInt(rootChildren.length);
+        out.writeInt(nodes);
+        for (int node = 0; node < nodes; node++) {
+            out.writeLong(edges[node]);
+        }
+        for (int node = 0; node < nodes; node++) {
+            out.writeInt(signalAt[node]);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static SignalMatcher read(ByteBuffer in) {
+        int tokens = in.getInt();
+        long[] edges = new long[in.getInt()];
+        int[] signalAt = new int[edges.length];
+        in.asLongBuffer().get(edges);
+        in.position(in.position() + Long.BYTES * edges.length);
+        in.asIntBuffer().get(signalAt);
+        in.position(in.position() + Integer.BYTES * edges.length);
+        return new SignalMatcher(tokens, edges, signalAt);
     }
 
     private int child(int node, int token) {
         if (node == ROOT) {
             return rootChildren[token];
         }
-        long key = key(node, token);
-        int slot = slot(key);
-        while (keys[slot] != 0) {
-            if (keys[slot] == key) {
-                return children[slot];
+        long edge = edge(node, token);
+        int slot = slot(edge);
+        for (int child = slots[slot]; child != 0; child = slots[slot]) {
+            if (edges[child] == edge) {
+                return child;
             }
-            slot = slot + 1 & keys.length - 1;
+            slot = slot + 1 & slots.length - 1;
         }
         return 0;
     }
 
-    private static long key(int node, int token) {
+    private static long edge(int node, int token) {
         return (long) node << 32 | token;
     }
 
-    private int slot(long key) {
-        long mixed = key * 0x9e3779b97f4a7c15L;
-        return (int) (mixed >>> 40) & keys.length - 1;
+    private int slot(long edge) {
+        return (int) (edge * 0x9e3779b97f4a7c15L >>> 40) & slots.length - 1;
     }
 
     /**

@@ -1,9 +1,10 @@
 package dev.whichmsp.training;
 
 import dev.whichmsp.model.Calibration;
+import dev.whichmsp.model.ScoringPass;
+import dev.whichmsp.model.Sums;
 import dev.whichmsp.model.VendorModel;
 import dev.whichmsp.model.VendorScorer;
-import dev.whichmsp.model.VendorScorer.Section;
 import dev.whichmsp.signal.Lexicon;
 import dev.whichmsp.signal.Thesaurus;
 import java.util.ArrayList;
@@ -31,14 +32,17 @@ final class CrossValidation {
             for (Example example : examples) {
                 (origins.indexOf(example.origin()) % settings.folds() == fold ? test : train).add(example);
             }
-            VendorScorer scorer = new VendorScorer(new VendorModel(trainer.train(train), lexicon, thesaurus, NONE, Map.of()), 0, 0);
-            test.forEach(e -> predictions.add(new Prediction(e, scorer.add(sections(e)))));
+            VendorModel model = VendorModel.of(trainer.train(train), lexicon, thesaurus, NONE, Map.of());
+            ScoringPass pass = new VendorScorer(model, 0, 0).pass();
+            test.forEach(e -> predictions.add(new Prediction(e, sums(e, pass))));
         }
         return predictions;
     }
 
-    private static List<Section> sections(Example example) {
-        return List.of(new Section(example.title(), example.title().length(), true),
-                new Section(example.text(), example.text().length(), false));
+    private static Sums sums(Example example, ScoringPass pass) {
+        pass.start(false);
+        pass.add(example.title(), example.title().length(), true);
+        pass.add(example.text(), example.text().length(), false);
+        return pass.copy();
     }
 }

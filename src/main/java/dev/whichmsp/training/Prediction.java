@@ -1,6 +1,6 @@
 package dev.whichmsp.training;
 
-import dev.whichmsp.model.VendorScorer.Sums;
+import dev.whichmsp.model.Sums;
 
 /**
  * What a model that never saw an example makes of it.

@@ -1,6 +1,7 @@
 package dev.whichmsp.training;
 
 import dev.whichmsp.model.SignalFeatureGenerator;
+import dev.whichmsp.model.VendorModel;
 import dev.whichmsp.signal.Lexicon;
 import dev.whichmsp.signal.Thesaurus;
 import dev.whichmsp.text.TermAnalyzer;
@@ -139,7 +140,7 @@ final class WeightTrainer {
         return parameters;
     }
 
-    /** Values multiplied into weights, negligible weights left out, the rest rounded to floats (they pack better), names sorted. */
+    /** Values multiplied into weights, negligible weights left out, the rest rounded, names sorted. */
     @SuppressWarnings("unchecked")
     private AbstractModel plain(QNModel model, Map<String, Double> scales) {
         Map<String, Context> contexts = new TreeMap<>((Map<String, Context>) model.getDataStructures()[1]);
@@ -155,7 +156,7 @@ final class WeightTrainer {
     private static Context scaled(Context context, double scale) {
         double[] weights = context.getParameters().clone();
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) (weights[i] * scale);
+            weights[i] = VendorModel.rounded(weights[i] * scale);
         }
         return new Context(context.getOutcomes(), weights);
     }

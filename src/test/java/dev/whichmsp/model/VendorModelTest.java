@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.whichmsp.model.VendorScorer.Section;
 import dev.whichmsp.signal.Outcome;
 import dev.whichmsp.text.TermAnalyzer;
 import dev.whichmsp.training.Example;
 import dev.whichmsp.training.ExampleReader;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.doccat.DocumentCategorizerME;
 import org.junit.jupiter.api.Test;
@@ -27,13 +30,15 @@ class VendorModelTest {
     @Test
     void theCompiledScorerGivesOpenNlpsProbabilities() throws IOException {
         VendorModel model = VendorModel.readBundled();
-        VendorScorer scorer = new VendorScorer(model, 0, 0);
+        ScoringPass pass = new VendorScorer(model, 0, 0).pass();
         DocumentCategorizerME stock = new DocumentCategorizerME(model.toDoccat());
         Calibration raw = new Calibration(1, 0, 0, 0, List.of());
         for (Example example : ExampleReader.readFolder(Path.of("training-data/examples"))) {
             double[] expected = stock.categorize(terms(example.text()), Map.of(SignalFeatureGenerator.TITLE, terms(example.title())));
-            double[] given = raw.probabilities(scorer.add(List.of(new Section(example.title(), example.title().length(), true),
-                    new Section(example.text(), example.text().length(), false))));
+            pass.start(false);
+            pass.add(example.title(), example.title().length(), true);
+            pass.add(example.text(), example.text().length(), false);
+            double[] given = raw.probabilities(pass);
             for (Outcome outcome : Outcome.values()) {
                 assertThat(given[outcome.ordinal()]).as("%s of %s", outcome, example.id())
                         .isCloseTo(expected[stock.getIndex(outcome.label())], within(1e-6));
@@ -57,6 +62,27 @@ class VendorModelTest {
         assertThat(model.provenance()).containsKeys("data.sha256", "opennlp", "examples.BPO", "settings.l2");
         assertThat(model.lexicon().signals()).hasSizeGreaterThan(1_000);
         assertThat(model.calibration().errorRates()).extracting(Calibration.ErrorRate::rate).containsExactly(0.01, 0.02, 0.05);
+    }
+
+    @Test
+    void carriesTheCompiledFormOfItsOwnWeights() throws IOException {
+        VendorModel model = VendorModel.readBundled();
+        assertThat(model.compiled().toBytes())
+                .isEqualTo(ModelCompiler.compile(model.weights(), model.lexicon(), model.thesaurus()).toBytes());
+    }
+
+    @Test
+    void saysWhichEntryIsDamaged() throws IOException {
+        ByteArrayOutputStream damaged = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(MODEL)); ZipOutputStream out = new ZipOutputStream(damaged)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] bytes = in.readAllBytes();
+                out.write(bytes, 0, entry.getName().equals("weights.compiled") ? bytes.length / 2 : bytes.length);
+            }
+        }
+        assertThatThrownBy(() -> VendorModel.read(new ByteArrayInputStream(damaged.toByteArray()))).isInstanceOf(IOException.class)
+                .hasMessageContaining("weights.compiled").hasMessageContaining("damaged");
     }
 
     @Test
