@@ -83,7 +83,7 @@ final class LabelCommand implements Callable<Integer> {
     @Option(names = "--drop-unclear", description = "Leave unclear rows out.")
     private boolean dropUnclear;
 
-    @Option(names = "--dedupe", description = "Classify equal texts once, within 64 MB of answers: faster where rows repeat. Every row comes out, with the same answer.")
+    @Option(names = "--dedupe", description = "Classify equal texts once, within 64 MB of answers: saves time where longer texts repeat. Every row comes out, with the same answer.")
     private boolean dedupe;
 
     @Option(names = "--by", paramLabel = "domain", description = "Roll all rows of one registrable domain (acme.co.uk of "
