@@ -92,10 +92,10 @@ record XlsxChart(String sheet, List<Bar> bars) {
                 + "Type=\"" + RELATIONS + "/" + type + "\" Target=\"" + target + "\"/></Relationships>";
     }
 
-    /** The frame, from column D to K beside the counts. */
+    /** The frame, from column D to J beside the counts. */
     private static String drawing() {
         return HEAD + "<xdr:wsDr xmlns:xdr=\"" + DRAWING + "spreadsheetDrawing\" xmlns:a=\"" + DRAWING + "main\"><xdr:twoCellAnchor>"
-                + corner("from", 3, 0) + corner("to", 11, 18)
+                + corner("from", 3, 0) + corner("to", 10, 18)
                 + "<xdr:graphicFrame macro=\"\"><xdr:nvGraphicFramePr><xdr:cNvPr id=\"2\" name=\"Counts\" descr=\"Counts per label\"/>"
                 + "<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/></xdr:xfrm>"
                 + "<a:graphic><a:graphicData uri=\"" + DRAWING + "chart\"><c:chart xmlns:c=\"" + DRAWING + "chart\" xmlns:r=\"" + RELATIONS
