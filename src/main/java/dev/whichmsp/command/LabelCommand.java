@@ -3,6 +3,7 @@ package dev.whichmsp.command;
 import dev.whichmsp.ClassifyOptions;
 import dev.whichmsp.Label;
 import dev.whichmsp.VendorClassifier;
+import dev.whichmsp.model.Calibration;
 import dev.whichmsp.table.Checkpoint;
 import dev.whichmsp.table.Columns;
 import dev.whichmsp.table.Packing;
@@ -13,6 +14,7 @@ import dev.whichmsp.table.TableException;
 import dev.whichmsp.table.TableFormat;
 import dev.whichmsp.table.TableLabeller;
 import dev.whichmsp.table.TableOptions;
+import dev.whichmsp.table.VendorRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -81,8 +83,15 @@ final class LabelCommand implements Callable<Integer> {
     @Option(names = "--drop-unclear", description = "Leave unclear rows out.")
     private boolean dropUnclear;
 
-    @Option(names = "--dedupe", description = "Leave out rows whose texts stood in a row before.")
+    @Option(names = "--dedupe", description = "Classify equal texts once, within 64 MB of answers: saves time where longer texts repeat. Every row comes out, with the same answer.")
     private boolean dedupe;
+
+    @Option(names = "--by", paramLabel = "domain", description = "Roll all rows of one registrable domain (acme.co.uk of "
+            + "https://www.acme.co.uk/about) up into one verdict per vendor: domain, label, confidence, reason, signals, texts, disagreeing, "
+            + "labels, model, in order of first appearance. The evidence of its texts is added up, and damped as they repeat each other: "
+            + "however many say the same, they weigh less than twice as much as one; contradicting ones cancel out. Rows without a domain "
+            + "come first, as rows of their own. Takes some 2 KB of memory for every domain; not with --resume.")
+    private String by;
 
     @Option(names = "--max-error-rate", paramLabel = "RATE",
             description = "State a label only where at most this share is wrong: 0.01, 0.02 or 0.05.")
@@ -131,13 +140,16 @@ final class LabelCommand implements Callable<Integer> {
         if (threads != null && threads < 1) {
             throw new TableException("--threads is " + threads + ": give a number from 1");
         }
+        if (by != null && !by.equals("domain")) {
+            throw new TableException("--by is \"" + by + "\": rows are rolled up by domain only");
+        }
         TableFormat format = format();
         if (format.isContradictedBy(output)) {
             throw new TableException("The output \"" + output + "\" is named like another format than the input's, and formats are "
                     + "not converted: give it the input's ending");
         }
         return new TableOptions(format, new Columns(title, text, url, html), encoding, delimiter,
-                new RowFilter(labels, minConfidence, dropUnclear), dedupe, maxErrorRate,
+                new RowFilter(labels, minConfidence, dropUnclear), dedupe, null, maxErrorRate,
                 threads == null ? Runtime.getRuntime().availableProcessors() : threads);
     }
 
@@ -154,8 +166,9 @@ final class LabelCommand implements Callable<Integer> {
         return FORMATS.get(format);
     }
 
-    private Summary label(TableOptions options) throws IOException {
+    private Summary label(TableOptions given) throws IOException {
         VendorClassifier classifier = VendorClassifier.load();
+        TableOptions options = by == null ? given : given.withVendors(rule(classifier.model().calibration()));
         ResumeNote note = note(options, classifier.model().name());
         ResumeNote.Place place = resume ? note.read() : ResumeNote.Place.BEGINNING;
         if (note != null && !resume) {
@@ -168,6 +181,10 @@ final class LabelCommand implements Callable<Integer> {
             }
             return label(classifier, progress, in, options, note, place);
         }
+    }
+
+    private VendorRule rule(Calibration calibration) {
+        return new VendorRule(maxErrorRate == null ? calibration.threshold() : calibration.thresholdFor(maxErrorRate), calibration.margin());
     }
 
     private Summary label(VendorClassifier classifier, LabelProgress progress, InputStream in, TableOptions options, ResumeNote note,
@@ -194,8 +211,10 @@ final class LabelCommand implements Callable<Integer> {
     private static Summary label(VendorClassifier classifier, LabelProgress progress, InputStream in, OutputStream out,
             TableOptions options, Checkpoint from) throws IOException {
         if (options.format() == TableFormat.SEARCH_RESULTS) {
-            return new SearchResults(classifier).label(in, out, options.filter(),
-                    ClassifyOptions.DEFAULT.withMaxErrorRate(options.maxErrorRate()));
+            ClassifyOptions classify = ClassifyOptions.DEFAULT.withMaxErrorRate(options.maxErrorRate());
+            SearchResults results = new SearchResults(classifier);
+            return options.vendors() == null ? results.label(in, out, options.filter(), classify)
+                    : results.rollUp(in, out, options.filter(), classify, options.vendors());
         }
         return new TableLabeller(classifier).label(progress.counted(in), out, options, progress, from);
     }
@@ -207,7 +226,7 @@ final class LabelCommand implements Callable<Integer> {
         }
         if (resume) {
             throw new TableException("--resume goes on only with CSV, TSV or JSON lines, from a file to a file that is not packed, "
-                    + "and not with --dedupe: begin anew without it");
+                    + "and not with --by domain, whose vendors are written at the end: begin anew without it");
         }
         return null;
     }

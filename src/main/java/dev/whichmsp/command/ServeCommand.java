@@ -33,7 +33,7 @@ final class ServeCommand implements Callable<Integer> {
     private String address;
 
     @Option(names = {"-k", "--keys-file"}, paramLabel = "FILE",
-            description = "A file of keys, one a line; every call under /v1 then needs one of them. Default: no key is asked for.")
+            description = "A file of keys, one a line; every call under /v1 and /reconcile then needs one of them. Default: no key is asked for.")
     private Path keysFile;
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
@@ -13,11 +14,12 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Lets {@code /v1} calls through that bring one of the keys. Digests are compared, in a time that tells nothing. */
+/** Lets {@code /v1} and {@code /reconcile} calls through that bring one of the keys. Digests are compared, in a time that tells nothing. */
 final class ApiKeyFilter implements WebFilter, Ordered {
 
     private static final String KEY_HEADER = "X-Api-Key";
     private static final String BEARER = "Bearer ";
+    private static final Set<String> GUARDED = Set.of("v1", "reconcile");
 
     private final List<byte[]> digests;
 
@@ -48,7 +50,7 @@ final class ApiKeyFilter implements WebFilter, Ordered {
     private static boolean isGuarded(ServerHttpRequest request) {
         for (PathContainer.Element element : request.getPath().pathWithinApplication().elements()) {
             if (element instanceof PathContainer.PathSegment segment) {
-                return segment.valueToMatch().equals("v1");
+                return GUARDED.contains(segment.valueToMatch());
             }
         }
         return false;

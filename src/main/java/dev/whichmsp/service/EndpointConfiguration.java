@@ -51,8 +51,8 @@ class EndpointConfiguration {
     }
 
     @Bean
-    TableRuns tableRuns(VendorClassifier classifier, AnswerCounter counter) {
-        return new TableRuns(classifier, counter);
+    TableRuns tableRuns(VendorClassifier classifier, AnswerCounter counter, ServiceSettings settings) {
+        return new TableRuns(classifier, counter, settings.workbookLimits());
     }
 
     @Bean
@@ -60,6 +60,12 @@ class EndpointConfiguration {
         SearchResultsEndpoint search = new SearchResultsEndpoint(classifier, counter, bodies, workers);
         TableEndpoint tables = new TableEndpoint(classifier, runs);
         return Endpoints.of(Endpoint.post("/v1/search-results", search::label), Endpoint.post("/v1/tables", tables::label));
+    }
+
+    @Bean
+    Endpoints reconcileEndpoints(VendorClassifier classifier, Answers answers, Bodies bodies, Workers workers) {
+        ReconcileEndpoint reconcile = new ReconcileEndpoint(answers, bodies, workers, classifier.model().name());
+        return Endpoints.of(Endpoint.get(ReconcileEndpoint.PATH, reconcile::get), Endpoint.post(ReconcileEndpoint.PATH, reconcile::post));
     }
 
     @Bean

@@ -87,16 +87,17 @@ class ServiceConfiguration implements WebFluxConfigurer {
         return new ApiKeyFilter(settings.keys());
     }
 
+    /** OpenRefine's page, wherever it is, may always ask to reconcile: no more than the three markets is to be learnt there. */
     @Bean
     @Order(-1)
     WebFilter corsFilter(ServiceSettings settings) {
-        if (settings.corsOrigins().isEmpty()) {
-            return (exchange, chain) -> chain.filter(exchange);
-        }
-        CorsConfiguration cors = new CorsConfiguration().applyPermitDefaultValues();
-        cors.setAllowedOrigins(settings.corsOrigins());
         UrlBasedCorsConfigurationSource calls = new UrlBasedCorsConfigurationSource();
-        calls.registerCorsConfiguration("/v1/**", cors);
+        calls.registerCorsConfiguration(ReconcileEndpoint.PATH, new CorsConfiguration().applyPermitDefaultValues());
+        if (!settings.corsOrigins().isEmpty()) {
+            CorsConfiguration cors = new CorsConfiguration().applyPermitDefaultValues();
+            cors.setAllowedOrigins(settings.corsOrigins());
+            calls.registerCorsConfiguration("/v1/**", cors);
+        }
         return new CorsWebFilter(calls);
     }
 }

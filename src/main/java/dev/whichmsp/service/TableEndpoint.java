@@ -76,7 +76,7 @@ final class TableEndpoint {
         ClassifyOptions options = query.options(classifier);
         Columns columns = new Columns(query.get("title"), query.get("text"), query.get("url"), query.get("html"));
         TableFormat format = TableTypes.format(type);
-        return new TableOptions(format, columns, type.getCharset(), null, filter(query), false, options.maxErrorRate(), THREADS);
+        return new TableOptions(format, columns, type.getCharset(), null, filter(query), false, null, options.maxErrorRate(), THREADS);
     }
 
     private static RowFilter filter(Query query) {

@@ -5,7 +5,9 @@ import dev.whichmsp.table.TableException;
 import dev.whichmsp.table.TableFormat;
 import dev.whichmsp.table.TableLabeller;
 import dev.whichmsp.table.TableOptions;
+import dev.whichmsp.table.TableTooLargeException;
 import dev.whichmsp.table.UnknownColumnException;
+import dev.whichmsp.table.WorkbookLimits;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.regex.Pattern;
@@ -23,25 +25,24 @@ final class TableRuns implements AutoCloseable {
 
     private static final int MOST_RUNS = 16;
 
-    /** A workbook has to lie on disk to be read. */
-    private static final long MOST_WORKBOOK_BYTES = 256L << 20;
-
     /** Messages name the options of the command; its parameters over HTTP are called alike. */
     private static final Pattern OPTION = Pattern.compile("--(?=(title|text|url|html)\\b)");
 
     private final TableLabeller labeller;
     private final AnswerCounter counter;
+    private final WorkbookLimits limits;
     private final Scheduler scheduler = Schedulers.newBoundedElastic(MOST_RUNS, Integer.MAX_VALUE, "tables", 60, true);
 
-    TableRuns(VendorClassifier classifier, AnswerCounter counter) {
-        this.labeller = new TableLabeller(classifier);
+    TableRuns(VendorClassifier classifier, AnswerCounter counter, WorkbookLimits limits) {
+        this.labeller = new TableLabeller(classifier, limits);
+        this.limits = limits;
         this.counter = counter;
     }
 
     /** The labelled table in pieces: none is made before it is asked for, and giving up ends the run. */
     Flux<byte[]> label(Flux<DataBuffer> body, TableOptions options) {
         return Flux.create(sink -> {
-            BodyInput in = new BodyInput(body, options.format() == TableFormat.XLSX ? MOST_WORKBOOK_BYTES : Long.MAX_VALUE);
+            BodyInput in = new BodyInput(body, options.format() == TableFormat.XLSX ? limits.diskBytes() : Long.MAX_VALUE);
             PieceOutput out = new PieceOutput(sink);
             sink.onDispose(() -> {
                 in.close();
@@ -65,6 +66,9 @@ final class TableRuns implements AutoCloseable {
     private static Throwable problem(Exception e) {
         if (e instanceof UnknownColumnException) {
             return new ProblemException(ProblemType.UNKNOWN_COLUMN, OPTION.matcher(e.getMessage()).replaceAll(""));
+        }
+        if (e instanceof TableTooLargeException) {
+            return new ProblemException(ProblemType.BODY_TOO_LARGE, e.getMessage());
         }
         boolean ofTable = e instanceof TableException || e instanceof IOException && !(e instanceof FileSystemException);
         return ofTable ? new ProblemException(ProblemType.UNREADABLE_TABLE, "the table cannot be read: "

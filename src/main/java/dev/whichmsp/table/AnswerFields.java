@@ -33,13 +33,15 @@ final class AnswerFields {
             if (input != null) {
                 json.writeStringProperty("input", input);
             }
-            write(columns.names(), answer, json);
+            write(columns.names(), answer, answer.reason(), json);
+            json.writeStringProperty(columns.names().get(4), answer.isFailed() ? null : answer.verdict().model());
             json.writeEndObject();
         }
         return out.toString();
     }
 
-    private static void write(List<String> names, Answer answer, JsonGenerator json) {
+    /** Writes label, confidence, reason and signals under these names. */
+    static void write(List<String> names, Answer answer, String reason, JsonGenerator json) {
         json.writeStringProperty(names.get(0), answer.label());
         json.writeName(names.get(1));
         if (answer.isFailed() || answer.verdict().confidence() == null) {
@@ -47,12 +49,11 @@ final class AnswerFields {
         } else {
             json.writeNumber(Math.rint(answer.verdict().confidence() * 1e6) / 1e6);
         }
-        json.writeStringProperty(names.get(2), answer.reason());
+        json.writeStringProperty(names.get(2), reason);
         json.writeArrayPropertyStart(names.get(3));
         if (!answer.isFailed()) {
             answer.verdict().signals().forEach(signal -> VerdictWriter.write(signal, json));
         }
         json.writeEndArray();
-        json.writeStringProperty(names.get(4), answer.isFailed() ? null : answer.verdict().model());
     }
 }

@@ -10,12 +10,16 @@ final class CellReader implements RowReader {
 
     private final RecordSplitter records;
     private final CellTable table;
-    private final byte[] heading;
+    private final byte[] mark;
+    private final RawRecord header;
+    private final List<String> names;
 
-    private CellReader(RecordSplitter records, CellTable table, byte[] heading) {
+    private CellReader(RecordSplitter records, CellTable table, byte[] mark, RawRecord header, List<String> names) {
         this.records = records;
         this.table = table;
-        this.heading = heading;
+        this.mark = mark;
+        this.header = header;
+        this.names = names;
     }
 
     /**
@@ -32,11 +36,11 @@ final class CellReader implements RowReader {
         RecordSplitter records = RecordSplitter.cells(in, dialect);
         RawRecord header = records.next();
         if (header == null) {
-            return new CellReader(records, null, mark);
+            return new CellReader(records, null, mark, null, List.of());
         }
         List<String> names = names(header, dialect);
         CellTable table = new CellTable(dialect, options.columns().in(names));
-        return new CellReader(records, table, heading(mark, header, table, names));
+        return new CellReader(records, table, mark, header, names);
     }
 
     private static List<String> names(RawRecord header, CellDialect dialect) {
@@ -47,18 +51,38 @@ final class CellReader implements RowReader {
         return dialect.split(dialect.encoding().decode(header.bytes(), header.length()));
     }
 
-    private static byte[] heading(byte[] mark, RawRecord header, CellTable table, List<String> names) {
+    /** What comes before the first row: the byte order mark, and the header, if there is one, with the added columns. */
+    byte[] heading() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(mark);
+        if (header == null) {
+            return out.toByteArray();
+        }
         out.write(header.bytes(), 0, header.length());
         out.writeBytes(table.encoded(AddedColumns.beside(names).names()));
         out.write(header.bytes(), header.length(), header.bytes().length - header.length());
         return out.toByteArray();
     }
 
-    /** What comes before the first row: the byte order mark, and the header, if there is one, with the added columns. */
-    byte[] heading() {
-        return heading.clone();
+    /** The header's cells; none if there is no header. */
+    List<String> names() {
+        return names;
+    }
+
+    /** The byte order mark, empty if there is none. */
+    byte[] mark() {
+        return mark.clone();
+    }
+
+    /** How the rows are written; null if there is not even a header. */
+    CellTable table() {
+        return table;
+    }
+
+    /** How the header's line ends; as Unix does if nothing follows it. */
+    String lineEnd() {
+        String line = header == null ? "" : table.dialect().encoding().decode(header.bytes(), header.bytes().length);
+        return line.endsWith("\r\n") ? "\r\n" : line.endsWith("\r") ? "\r" : "\n";
     }
 
     @Override

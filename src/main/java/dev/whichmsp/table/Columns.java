@@ -45,6 +45,18 @@ public record Columns(String title, String text, String url, String html) {
         return places;
     }
 
+    /**
+     * Checks that a header has a column of addresses.
+     *
+     * @throws UnknownColumnException if not; the message lists the columns that are there
+     */
+    void requireAddresses(List<String> header) {
+        if (!header.isEmpty() && place(url, URLS, header, "--url") < 0) {
+            throw new UnknownColumnException("No column of addresses to tell vendors by: none of " + listed(header) + " is called "
+                    + String.join(", ", URLS) + ". Name one with --url, by name or number.");
+        }
+    }
+
     private static int place(String named, List<String> usual, List<String> header, String option) {
         if (named != null) {
             return placeOf(named, header, option);

@@ -7,13 +7,11 @@ final class RowSink implements Pipeline.Writer {
 
     private final RowWriter out;
     private final TableListener listener;
-    private final KeySet seen;
     private final Tally tally = new Tally();
 
-    RowSink(RowWriter out, boolean dedupe, TableListener listener) {
+    RowSink(RowWriter out, TableListener listener) {
         this.out = out;
         this.listener = listener;
-        this.seen = dedupe ? new KeySet() : null;
     }
 
     /** Goes on counting where another run stood. */
@@ -45,9 +43,10 @@ final class RowSink implements Pipeline.Writer {
         if (row.answer().isFailed()) {
             listener.failed(row.row().number(), row.row().line(), row.answer().error(), row.row().input());
         }
-        if (seen != null && row.key() != 0 && !seen.add(row.key())) {
+        if (row.repeated()) {
             tally.countDuplicate();
-        } else if (row.output() != null) {
+        }
+        if (row.output() != null) {
             out.write(row);
             tally.countWritten();
         }

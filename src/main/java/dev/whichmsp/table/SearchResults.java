@@ -7,6 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -36,14 +42,51 @@ public final class SearchResults {
      * @throws IOException if reading or writing fails
      */
     public Summary label(InputStream in, OutputStream out, RowFilter wanted, ClassifyOptions options) throws IOException {
+        return pass(in, out, json -> label(json, wanted, options));
+    }
+
+    /**
+     * Rolls the results of each registrable domain up into one, from a stream to another: {@code {"vendors": [ … ]}}, in the order
+     * in which their domains first appear; results without one come before them.
+     *
+     * @param wanted which of them are written
+     * @throws IOException if reading or writing fails
+     */
+    public Summary rollUp(InputStream in, OutputStream out, RowFilter wanted, ClassifyOptions options, VendorRule rule) throws IOException {
+        return pass(in, out, json -> rollUp(json, wanted, options, rule));
+    }
+
+    private static Summary pass(InputStream in, OutputStream out, Function<String, Labelled> work) throws IOException {
         byte[] bytes = Packing.unpacked(in).readAllBytes();
         TextEncoding encoding = TextEncoding.detect(bytes, StandardCharsets.UTF_8);
         String json = encoding.decode(bytes, bytes.length);
         int mark = encoding.markLength() > 0 ? 1 : 0;
-        Labelled labelled = label(json.substring(mark), wanted, options);
+        Labelled labelled = work.apply(json.substring(mark));
         out.write(encoding.encode(json.substring(0, mark) + labelled.json()));
         out.flush();
         return labelled.summary();
+    }
+
+    private Labelled rollUp(String json, RowFilter wanted, ClassifyOptions options, VendorRule rule) {
+        VendorRoll roll = new VendorRoll(classifier, rule);
+        List<Vendor> alone = new ArrayList<>();
+        AtomicLong place = new AtomicLong();
+        Summary results = label(json, RowFilter.ALL, options, (address, answer) -> {
+            Vendor vendor = roll.add(place.incrementAndGet(), Address.of(address), answer);
+            if (vendor != null) {
+                alone.add(vendor);
+            }
+        }).summary();
+        Tally tally = new Tally();
+        StringJoiner vendors = new StringJoiner(",\n", "{\"vendors\":[\n", "\n]}\n");
+        Stream.concat(alone.stream(), roll.vendors()).forEach(vendor -> {
+            tally.count(vendor.answer());
+            if (wanted.keeps(vendor.answer())) {
+                vendors.add(VendorLines.object(vendor));
+                tally.countWritten();
+            }
+        });
+        return new Labelled(vendors.toString(), tally.summary().withRows(results.rows()));
     }
 
     /**
@@ -56,8 +99,12 @@ public final class SearchResults {
      * @throws IllegalArgumentException if the options ask for an error rate that the model has no threshold for
      */
     public Labelled label(String json, RowFilter wanted, ClassifyOptions options) {
+        return label(json, wanted, options, (address, answer) -> { });
+    }
+
+    private Labelled label(String json, RowFilter wanted, ClassifyOptions options, SearchResultsPass.Heard heard) {
         classifier.classify(VendorText.of(""), options); // refuses an error rate before the first result, not in each
-        try (SearchResultsPass pass = new SearchResultsPass(json, text -> classifier.classify(text, options), wanted)) {
+        try (SearchResultsPass pass = new SearchResultsPass(json, text -> classifier.classify(text, options), wanted, heard)) {
             return pass.run();
         } catch (JacksonException e) {
             throw new TableException("The search results are not JSON: " + e.getOriginalMessage()

@@ -25,18 +25,26 @@ final class SearchResultsPass implements AutoCloseable {
     private final String source;
     private final Function<VendorText, Verdict> classifier;
     private final RowFilter wanted;
+    private final Heard heard;
     private final JsonParser json;
     private final StringBuilder out;
     private final Tally tally = new Tally();
     private int copied;
     private boolean found;
 
-    SearchResultsPass(String source, Function<VendorText, Verdict> classifier, RowFilter wanted) {
+    SearchResultsPass(String source, Function<VendorText, Verdict> classifier, RowFilter wanted, Heard heard) {
         this.source = source;
         this.classifier = classifier;
         this.wanted = wanted;
+        this.heard = heard;
         this.json = JSON.createParser(ObjectReadContext.empty(), source);
         this.out = new StringBuilder(source.length() * 2);
+    }
+
+    /** Is told of every result. */
+    interface Heard {
+        /** @param address null if there is none */
+        void result(String address, Answer answer);
     }
 
     SearchResults.Labelled run() {
@@ -82,7 +90,7 @@ final class SearchResultsPass implements AutoCloseable {
                 result(shape);
             } else {
                 json.skipChildren();
-                tally.count(Answer.failed("no JSON object"));
+                count(null, Answer.failed("no JSON object"));
             }
         }
     }
@@ -96,11 +104,16 @@ final class SearchResultsPass implements AutoCloseable {
             json.skipChildren();
         }
         Answer answer = answer(shape, fields);
-        tally.count(answer);
+        count(shape.address(fields), answer);
         if (wanted.keeps(answer)) {
             tally.countWritten();
         }
         insert(fields.keySet(), object(answer));
+    }
+
+    private void count(String address, Answer answer) {
+        tally.count(answer);
+        heard.result(address, answer);
     }
 
     private Answer answer(SearchShape shape, Map<String, String> fields) {

@@ -46,6 +46,11 @@ enum SearchShape {
         return false;
     }
 
+    /** Where a result comes from, null if it does not say. */
+    String address(Map<String, String> fields) {
+        return fields.get(url);
+    }
+
     VendorText read(Map<String, String> fields) throws BadRowException {
         String body = fields.get(text);
         boolean html = markup && body != null && (body.contains("<") || body.contains("&"));

@@ -9,10 +9,10 @@ import java.util.Map;
  * What came of a table.
  *
  * @param rows how many were read, without the header and blank lines
- * @param counts how many got each label
+ * @param counts how many rows got each label, or how many vendors if they were rolled up, with the rows that belong to none
  * @param failed how many could not be read
  * @param written how many were written
- * @param duplicates how many were left out as repeated
+ * @param duplicates how many got the answer that an equal text got before
  * @param meanConfidence over the rows that have one, from 0 to 1; NaN if none has
  * @param seconds how long it took
  */
@@ -23,9 +23,18 @@ public record Summary(long rows, Map<Label, Long> counts, long failed, long writ
         counts = new EnumMap<>(counts);
     }
 
-    /** The share of unclear rows among those labelled, from 0 to 1. */
+    /** The share of unclear ones among those labelled, from 0 to 1. */
     public double shareUnclear() {
-        return rows == failed ? 0 : (double) counts.getOrDefault(Label.UNCLEAR, 0L) / (rows - failed);
+        return counted() == 0 ? 0 : (double) counts.getOrDefault(Label.UNCLEAR, 0L) / counted();
+    }
+
+    private long counted() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The same of so many rows read: vendors are counted by label, not their texts. */
+    Summary withRows(long rows) {
+        return new Summary(rows, counts, failed, written, duplicates, meanConfidence, seconds);
     }
 
     /** For a person to read, in lines. */
@@ -35,13 +44,13 @@ public record Summary(long rows, Map<Label, Long> counts, long failed, long writ
                 rows / Math.max(seconds, 1e-3), written));
         for (Label label : Label.values()) {
             long count = counts.getOrDefault(label, 0L);
-            text.append(String.format(Locale.ROOT, "  %-13s %,10d  %5.1f %%%n", label, count, 100.0 * count / Math.max(1, rows)));
+            text.append(String.format(Locale.ROOT, "  %-13s %,10d  %5.1f %%%n", label, count, 100.0 * count / Math.max(1, counted() + failed)));
         }
         if (failed > 0) {
-            text.append(String.format(Locale.ROOT, "  %-13s %,10d  %5.1f %%%n", "failed", failed, 100.0 * failed / rows));
+            text.append(String.format(Locale.ROOT, "  %-13s %,10d  %5.1f %%%n", "failed", failed, 100.0 * failed / (counted() + failed)));
         }
         if (duplicates > 0) {
-            text.append(String.format(Locale.ROOT, "%,d repeated texts left out%n", duplicates));
+            text.append(String.format(Locale.ROOT, "%,d repeated texts took the answer of an equal one%n", duplicates));
         }
         if (!Double.isNaN(meanConfidence)) {
             text.append(String.format(Locale.ROOT, "mean confidence %.3f%n", meanConfidence));

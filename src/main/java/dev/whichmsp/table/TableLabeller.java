@@ -7,17 +7,27 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * Labels lists: reads rows, classifies them on many threads, and writes them back in their order, every byte of theirs kept,
- * with {@code label, confidence, reason, signals, model} added. Memory does not grow with the table. Thread-safe.
+ * with {@code label, confidence, reason, signals, model} added. Memory does not grow with the table, but with its domains if it is
+ * rolled up by these. Thread-safe.
  */
 public final class TableLabeller {
 
     private final VendorClassifier classifier;
+    private final WorkbookLimits limits;
 
+    /** Labels workbooks of any size. */
     public TableLabeller(VendorClassifier classifier) {
+        this(classifier, WorkbookLimits.NONE);
+    }
+
+    /** Labels workbooks within limits; other tables of any size. */
+    public TableLabeller(VendorClassifier classifier, WorkbookLimits limits) {
         this.classifier = classifier;
+        this.limits = limits;
     }
 
     /** {@link #label(InputStream, OutputStream, TableOptions, TableListener)} that tells nobody. */
@@ -37,6 +47,7 @@ public final class TableLabeller {
      * @param in the table, plain or packed with gzip or Zstandard; left open
      * @param out left open; flushed whenever the input has nothing more for now
      * @param from where an earlier run with the same options stood, whose output {@code out} goes on with; null to begin
+     * @throws TableTooLargeException if a workbook is beyond the limits; nothing was written then
      * @throws TableException if the columns are not there; nothing was written then
      * @throws IllegalArgumentException if the options ask for an error rate that the model has no threshold for
      * @throws IOException if reading or writing fails; what was written then is not whole
@@ -54,27 +65,48 @@ public final class TableLabeller {
         classifier.classify(VendorText.of(""), ClassifyOptions.DEFAULT.withMaxErrorRate(options.maxErrorRate()));
         return switch (options.format()) {
             case XLSX -> labelWorkbook(unpacked, out, options, listener);
-            case JSON_LINES -> {
-                JsonLineReader reader = JsonLineReader.open(unpacked, options);
-                yield label(reader, new ByteWriter(out, from == null ? reader.heading() : new byte[0]), options, listener, from);
-            }
-            default -> {
-                CellReader reader = CellReader.open(unpacked, options);
-                yield label(reader, new ByteWriter(out, from == null ? reader.heading() : new byte[0]), options, listener, from);
-            }
+            case JSON_LINES -> labelLines(JsonLineReader.open(unpacked, options), out, options, listener, from);
+            default -> labelCells(CellReader.open(unpacked, options), out, options, listener, from);
         };
     }
 
-    private Summary labelWorkbook(InputStream in, OutputStream out, TableOptions options, TableListener listener) throws IOException {
-        try (XlsxBook book = XlsxBook.spool(in)) {
-            XlsxReader reader = new XlsxReader(book, options.columns());
-            return label(reader, new XlsxWriter(out, book, reader.header()), options, listener, null);
+    private Summary labelLines(JsonLineReader reader, OutputStream out, TableOptions options, TableListener listener, Checkpoint from)
+            throws IOException {
+        if (options.vendors() != null) {
+            return rollUp(reader, new VendorLines(out), options, listener);
         }
+        return label(reader, new ByteWriter(out, from == null ? reader.heading() : new byte[0]), options, listener, from);
+    }
+
+    private Summary labelCells(CellReader reader, OutputStream out, TableOptions options, TableListener listener, Checkpoint from)
+            throws IOException {
+        if (options.vendors() != null) {
+            options.columns().requireAddresses(reader.names());
+            return rollUp(reader, new VendorCells(out, reader), options, listener);
+        }
+        return label(reader, new ByteWriter(out, from == null ? reader.heading() : new byte[0]), options, listener, from);
+    }
+
+    private Summary labelWorkbook(InputStream in, OutputStream out, TableOptions options, TableListener listener) throws IOException {
+        try (XlsxBook book = XlsxBook.spool(in, limits); XlsxTarget target = new XlsxTarget(book, limits)) {
+            XlsxReader reader = new XlsxReader(book, options.columns());
+            if (options.vendors() != null) {
+                options.columns().requireAddresses(reader.header() == null ? List.of() : XlsxRow.cells(reader.header()));
+                return rollUp(reader, new XlsxVendors(out, target), options, listener);
+            }
+            return label(reader, new XlsxWriter(out, target, reader.header()), options, listener, null);
+        }
+    }
+
+    private Summary rollUp(RowReader reader, VendorWriter writer, TableOptions options, TableListener listener) throws IOException {
+        VendorSink sink = new VendorSink(writer, new VendorRoll(classifier, options.vendors()), options.filter(), listener);
+        new Pipeline(reader, new RowLabeller(classifier, options), options.threads()).run(sink);
+        return sink.finish();
     }
 
     private Summary label(RowReader reader, RowWriter writer, TableOptions options, TableListener listener, Checkpoint from)
             throws IOException {
-        RowSink sink = new RowSink(writer, options.dedupe(), listener);
+        RowSink sink = new RowSink(writer, listener);
         if (from != null) {
             reader.skipTo(from.position());
             sink.restore(from);

@@ -10,42 +10,49 @@ import java.nio.charset.Charset;
  * @param encoding how its bytes stand for characters, or null to detect it; a byte order mark goes before
  * @param delimiter what stands between cells, or null to detect it
  * @param filter which rows are written
- * @param dedupe whether rows are left out whose title, text and html stood in a row before; takes 16 to 32 bytes of memory
- *     for every different text
+ * @param dedupe whether rows with equal title, text and html are classified once, as far as the answers fit into 64 MB; changes no
+ *     answer
+ * @param vendors null to write row by row; else the rows of one registrable domain are rolled up into one, by this rule. Takes
+ *     some 2 KB of memory for every domain
  * @param maxErrorRate the most of the stated labels that may be wrong, one that the model was calibrated for, or null
  * @param threads how many rows are classified at a time, from 1
  */
 public record TableOptions(TableFormat format, Columns columns, Charset encoding, Character delimiter, RowFilter filter,
-        boolean dedupe, Double maxErrorRate, int threads) {
+        boolean dedupe, VendorRule vendors, Double maxErrorRate, int threads) {
 
     /** The defaults for a format: everything detected, all rows, all cores. */
     public static TableOptions of(TableFormat format) {
-        return new TableOptions(format, Columns.USUAL, null, null, RowFilter.ALL, false, null,
+        return new TableOptions(format, Columns.USUAL, null, null, RowFilter.ALL, false, null, null,
                 Runtime.getRuntime().availableProcessors());
     }
 
     /** The same with other columns. */
     public TableOptions withColumns(Columns columns) {
-        return new TableOptions(format, columns, encoding, delimiter, filter, dedupe, maxErrorRate, threads);
+        return new TableOptions(format, columns, encoding, delimiter, filter, dedupe, vendors, maxErrorRate, threads);
     }
 
     /** The same with another filter. */
     public TableOptions withFilter(RowFilter filter) {
-        return new TableOptions(format, columns, encoding, delimiter, filter, dedupe, maxErrorRate, threads);
+        return new TableOptions(format, columns, encoding, delimiter, filter, dedupe, vendors, maxErrorRate, threads);
     }
 
-    /** The same with or without repeated texts. */
+    /** The same with equal texts classified once, or each anew. */
     public TableOptions withDedupe(boolean dedupe) {
-        return new TableOptions(format, columns, encoding, delimiter, filter, dedupe, maxErrorRate, threads);
+        return new TableOptions(format, columns, encoding, delimiter, filter, dedupe, vendors, maxErrorRate, threads);
+    }
+
+    /** The same, rolled up by domain. */
+    public TableOptions withVendors(VendorRule vendors) {
+        return new TableOptions(format, columns, encoding, delimiter, filter, dedupe, vendors, maxErrorRate, threads);
     }
 
     /** The same on so many threads. */
     public TableOptions withThreads(int threads) {
-        return new TableOptions(format, columns, encoding, delimiter, filter, dedupe, maxErrorRate, threads);
+        return new TableOptions(format, columns, encoding, delimiter, filter, dedupe, vendors, maxErrorRate, threads);
     }
 
-    /** Whether a run can go on at a {@link Checkpoint}: workbooks are no streams, and seen texts are not noted. */
+    /** Whether a run can go on at a {@link Checkpoint}: workbooks are no streams, and vendors are written at the end. */
     public boolean isResumable() {
-        return !dedupe && (format == TableFormat.CSV || format == TableFormat.TSV || format == TableFormat.JSON_LINES);
+        return vendors == null && (format == TableFormat.CSV || format == TableFormat.TSV || format == TableFormat.JSON_LINES);
     }
 }

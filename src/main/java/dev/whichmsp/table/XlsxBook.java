@@ -3,13 +3,10 @@ package dev.whichmsp.table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -18,9 +15,6 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** A workbook, which must be a file to be read: its strings stand behind its rows. */
 final class XlsxBook implements Closeable {
-
-    /** The strings of all sheets are held in memory; more than this, in bytes, is refused. */
-    private static final long MOST_STRINGS = 256L << 20;
 
     private final Path file;
     private final ReadableWorkbook workbook;
@@ -31,11 +25,11 @@ final class XlsxBook implements Closeable {
     }
 
     /** @throws TableException if this is no workbook, or one that takes too much memory */
-    static XlsxBook spool(InputStream in) throws IOException {
+    static XlsxBook spool(InputStream in, WorkbookLimits limits) throws IOException {
         Path file = Files.createTempFile("whichmsp", ".xlsx");
         try {
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-            check(file);
+            store(in, file, limits);
+            WorkbookCheck.check(file, limits);
             return new XlsxBook(file, new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false)));
         } catch (ExcelReaderException e) {
             Files.deleteIfExists(file);
@@ -47,19 +41,9 @@ final class XlsxBook implements Closeable {
         }
     }
 
-    private static void check(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            ZipEntry strings = zip.getEntry("xl/sharedStrings.xml");
-            if (zip.getEntry("xl/workbook.xml") == null) {
-                throw new TableException("This is no Excel workbook (.xlsx): save it as one, or name its format with --format");
-            }
-            if (strings != null && strings.getSize() > MOST_STRINGS) {
-                throw new TableException("The workbook holds " + (strings.getSize() >> 20) + " MB of strings, more than the "
-                        + (MOST_STRINGS >> 20) + " MB that are read: save the table as CSV, which has no limit");
-            }
-        } catch (ZipException e) {
-            throw new TableException("This is no Excel workbook (.xlsx), or a damaged one (" + e.getMessage()
-                    + "): save it again, or name its format with --format");
+    private static void store(InputStream in, Path file, WorkbookLimits limits) throws IOException {
+        try (OutputStream out = new LimitedOutput(Files.newOutputStream(file), "workbook", limits.diskBytes())) {
+            in.transferTo(out);
         }
     }
 

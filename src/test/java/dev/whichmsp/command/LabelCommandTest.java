@@ -55,6 +55,14 @@ class LabelCommandTest {
     }
 
     @Test
+    void rollsRowsUpByDomain() throws IOException {
+        assertThat(run(file("in.csv", "site,text\nwww.acme.com,\"" + IT + "\"\nacme.com,\"" + IT + "\"\n"), "--by", "domain", "--url", "site",
+                "--only", "IT-MSP", "--max-error-rate", "0.05")).isZero();
+        assertThat(Files.readAllLines(output())).hasSize(2).last().asString().startsWith("acme.com,IT-MSP,").contains(",2,0,IT-MSP 2,");
+        assertThat(talk.toString()).contains("2 rows in", "1 written");
+    }
+
+    @Test
     void reportsFailedRows() throws IOException {
         Path errors = folder.resolve("errors.jsonl");
         Path summary = folder.resolve("summary.json");
@@ -73,9 +81,15 @@ class LabelCommandTest {
         assertThat(run(list, "--text", "notes", "--max-error-rate", "0.3")).isEqualTo(2);
         assertThat(run(list, "--threads", "0")).isEqualTo(2);
         assertThat(run(list, "--format", "doc")).isEqualTo(2);
+        assertThat(run(list, "--by", "company")).isEqualTo(2);
+        assertThat(run(list, "--text", "notes", "--by", "domain")).isEqualTo(2);
+        assertThat(talk.toString()).contains("No column of addresses");
+        assertThat(run(list, "--text", "notes", "--by", "domain", "--resume")).isEqualTo(2);
+        assertThat(talk.toString()).contains("not with --by domain");
         assertThat(run("-")).isEqualTo(2);
         assertThat(run(list, "--format", "jsonl")).isEqualTo(2);
-        assertThat(run(list, "--dedupe", "--resume")).isEqualTo(2);
+        assertThat(new CommandLine(new LabelCommand()).setErr(new PrintWriter(talk, true)).execute(list, "--text", "notes", "--resume",
+                "-o", folder.resolve("out.csv.gz").toString())).isEqualTo(2);
         assertThat(talk.toString()).contains("--resume goes on only with");
         assertThat(files()).containsExactly("in.csv");
     }

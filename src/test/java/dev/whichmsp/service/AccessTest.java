@@ -28,7 +28,7 @@ class AccessTest {
     }
 
     private static void refusesWithoutKey(WebTestClient client, String base) {
-        for (String path : new String[] {"/v1/model", "/v1/label?text=a", "/v1/nothing", "/%761/model", "/v1;a=b/model", "//v1/model"}) {
+        for (String path : new String[] {"/v1/model", "/v1/label?text=a", "/v1/nothing", "/%761/model", "/v1;a=b/model", "//v1/model", "/reconcile", "/%72econcile"}) {
             ServiceTestBase.expectProblem(client.get().uri(URI.create(base + path)).exchange(), 401, "key-required");
             ServiceTestBase.expectProblem(client.get().uri(URI.create(base + path)).header("X-Api-Key", "first-ke").exchange(), 401,
                     "key-required");

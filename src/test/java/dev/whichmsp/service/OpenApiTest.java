@@ -26,7 +26,7 @@ class OpenApiTest extends ServiceTestBase {
     void describesEveryCallAndNoOther() {
         assertThat(document.get("openapi").asString()).startsWith("3.1");
         List<String> served = context.getBeansOfType(EndpointConfiguration.Endpoints.class).values().stream()
-                .flatMap(group -> group.list().stream()).filter(endpoint -> endpoint.path().startsWith("/v1/"))
+                .flatMap(group -> group.list().stream()).filter(endpoint -> endpoint.path().matches("/v1/.*|/reconcile"))
                 .map(endpoint -> endpoint.method() + " " + endpoint.path()).toList();
         List<String> described = document.get("paths").propertyStream().flatMap(path -> path.getValue().propertyStream()
                 .map(call -> call.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())).toList();
@@ -63,6 +63,7 @@ class OpenApiTest extends ServiceTestBase {
         check.hold("BatchAnswer", answer("/v1/classify/batch", "{\"items\":[{\"text\":\"a\"},{\"x\":1},{\"html\":\"<b>help desk\"}]}"));
         check.hold("Problem", answer("/v1/classify", "{\"x\":1}"));
         check.hold("Model", JSON.readTree(get("/v1/model")));
+        check.hold("ReconcileManifest", JSON.readTree(get("/reconcile")));
         check.hold("Lexicon", JSON.readTree(get("/v1/signals")));
         JsonNode failed = JSON.readTree(client.post().uri("/v1/classify").contentType(MediaType.APPLICATION_NDJSON).bodyValue("{}\n")
                 .exchange().expectBody(byte[].class).returnResult().getResponseBody());

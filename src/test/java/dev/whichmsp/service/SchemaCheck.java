@@ -43,7 +43,7 @@ final class SchemaCheck {
             return place + " has too many items";
         }
         for (JsonNode item : value) {
-            String fault = fault(schema.get("items"), item, place + "[]");
+            String fault = fault(schema.path("items"), item, place + "[]");
             if (fault != null) {
                 return fault;
             }

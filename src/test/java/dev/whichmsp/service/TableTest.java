@@ -7,6 +7,7 @@ import dev.whichmsp.VendorClassifier;
 import dev.whichmsp.table.TableFormat;
 import dev.whichmsp.table.TableLabeller;
 import dev.whichmsp.table.TableOptions;
+import dev.whichmsp.table.WorkbookLimits;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -114,7 +115,7 @@ class TableTest extends ServiceTestBase {
         CountDownLatch givenUp = new CountDownLatch(1);
         Flux<DataBuffer> endless = rows(CSV).concatWith(rows("Acme,IT support\n".repeat(1_000)).repeat())
                 .doOnCancel(givenUp::countDown);
-        try (TableRuns runs = new TableRuns(VendorClassifier.load(), new AnswerCounter(new SimpleMeterRegistry()))) {
+        try (TableRuns runs = new TableRuns(VendorClassifier.load(), new AnswerCounter(new SimpleMeterRegistry()), WorkbookLimits.NONE)) {
             byte[] first = runs.label(endless, TableOptions.of(TableFormat.CSV).withThreads(1)).next().block();
             assertThat(first).asString(StandardCharsets.UTF_8).startsWith("company,about,label,confidence");
             assertThat(givenUp.await(30, TimeUnit.SECONDS)).isTrue();

@@ -9,7 +9,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -17,6 +23,9 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class WorkbooksTest {
 
@@ -70,6 +79,42 @@ class WorkbooksTest {
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(labelled))) {
             assertThat(book.findSheet("Hidden").orElseThrow().getVisibility()).isEqualTo(SheetVisibility.HIDDEN);
         }
+    }
+
+    @Test
+    void drawsTheCountsBesideThem() throws Exception {
+        byte[] labelled = Tables.label(workbook(), XLSX);
+        Map<String, Document> parts = parts(labelled);
+        Element place = (Element) parts.get("xl/worksheets/sheet3.xml").getElementsByTagName("drawing").item(0);
+        assertThat(place.getAttribute("r:id")).isEqualTo("rId1");
+        assertThat(target(parts, "xl/worksheets/_rels/sheet3.xml.rels")).isEqualTo("../drawings/drawing1.xml");
+        assertThat(target(parts, "xl/drawings/_rels/drawing1.xml.rels")).isEqualTo("../charts/chart1.xml");
+        assertThat(texts(parts.get("xl/charts/chart1.xml"), "c:f")).containsExactly("'WhichMSP'!$A$1:$A$5", "'WhichMSP'!$B$1:$B$5");
+        assertThat(texts(parts.get("xl/charts/chart1.xml"), "c:v")).startsWith("IT-MSP", "BPO", "staffing-MSP", "unclear", "failed", "1");
+        List<Row> counts = rows(labelled, "WhichMSP");
+        assertThat(texts(parts.get("xl/charts/chart1.xml"), "c:v").subList(5, 10))
+                .isEqualTo(counts.stream().limit(5).map(row -> row.getCellText(1)).toList());
+        assertThat(parts.get("[Content_Types].xml").getElementsByTagName("Override").getLength()).isGreaterThan(5);
+    }
+
+    private static Map<String, Document> parts(byte[] workbook) throws Exception {
+        Map<String, Document> parts = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(zip.readAllBytes())));
+            }
+        }
+        return parts;
+    }
+
+    private static String target(Map<String, Document> parts, String relations) {
+        return ((Element) parts.get(relations).getElementsByTagName("Relationship").item(0)).getAttribute("Target");
+    }
+
+    private static List<String> texts(Document part, String name) {
+        NodeList nodes = part.getElementsByTagName(name);
+        return IntStream.range(0, nodes.getLength()).mapToObj(i -> nodes.item(i).getTextContent()).toList();
     }
 
     @Test
