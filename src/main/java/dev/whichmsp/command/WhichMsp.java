@@ -70,11 +70,16 @@ public final class WhichMsp implements Runnable {
 
     /** Runs a command with the given streams; gives its exit code. */
     static int run(String[] args, InputStream in, PrintWriter out, PrintWriter err, Terminal terminal) {
+        return commandLine(in, out, err, terminal).execute(args);
+    }
+
+    /** The command line with the given streams. */
+    static CommandLine commandLine(InputStream in, PrintWriter out, PrintWriter err, Terminal terminal) {
         WhichMsp whichMsp = new WhichMsp(in, terminal);
         Failures failures = new Failures(whichMsp);
         return new CommandLine(whichMsp).setOut(out).setErr(err).setUsageHelpWidth(usageWidth(terminal))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
-                .setParameterExceptionHandler(failures).setExecutionExceptionHandler(failures).execute(args);
+                .setParameterExceptionHandler(failures).setExecutionExceptionHandler(failures);
     }
 
     private static int usageWidth(Terminal terminal) {

@@ -167,7 +167,7 @@ final class ModelCompiler {
     private byte[] wordFlags() {
         byte[] flags = functionWords.flags(dictionary);
         for (int word = 0; word < flags.length; word++) {
-            boolean telling = dictionary.term(word).length() > 1 && flags[word] != FunctionWords.ENGLISH;
+            boolean telling = dictionary.term(word).length() > 1 && (flags[word] & FunctionWords.ENGLISH) == 0;
             flags[word] |= telling ? CompiledModel.TELLING : 0;
         }
         for (int pair = 0; pair < pairs.size(); pair++) {

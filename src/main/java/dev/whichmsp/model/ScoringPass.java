@@ -13,6 +13,8 @@ import java.util.Arrays;
  */
 public final class ScoringPass implements Sums {
 
+    private static final int LANGUAGES = FunctionWords.ENGLISH | FunctionWords.FOREIGN;
+
     private final CompiledModel model;
     private final Calibration calibration;
     private final EvidenceCollector collector;
@@ -90,24 +92,36 @@ public final class ScoringPass implements Sums {
 
     private void addWords(int from, boolean title) {
         int[] words = tokens.words();
-        boolean pairOpen = false;
+        int before = 0;
         for (int at = from; at < tokens.size(); at++) {
             int word = words[at];
             if (word == TermDictionary.UNKNOWN) {
-                pairOpen = false;
+                before = 0;
                 continue;
             }
-            byte flags = model.flags(word);
-            english += flags & FunctionWords.ENGLISH;
-            foreign += (flags & FunctionWords.FOREIGN) >> 1;
-            known += (flags & FunctionWords.FOREIGN) == 0 ? 1 : 0;
+            int flags = model.flags(word);
+            count(flags);
             occur(word, (flags & CompiledModel.TELLING) != 0, at, at, title);
-            int pair = pairOpen && (flags & CompiledModel.CLOSES_PAIR) != 0 ? model.pairTerm(words[at - 1], word) : PairTable.NONE;
-            if (pair >= 0) {
-                occur(pair, true, at - 1, at, title);
+            if ((before & CompiledModel.OPENS_PAIR) != 0 && (flags & CompiledModel.CLOSES_PAIR) != 0) {
+                int pair = model.pairTerm(words[at - 1], word);
+                if (pair >= 0) {
+                    occur(pair, ((before | flags) & CompiledModel.TELLING) != 0, at - 1, at, title);
+                }
             }
-            pairOpen = (flags & CompiledModel.OPENS_PAIR) != 0;
+            before = flags;
         }
+    }
+
+    private void count(int flags) {
+        switch (flags & LANGUAGES) {
+            case FunctionWords.ENGLISH -> english++;
+            case FunctionWords.FOREIGN -> {
+                foreign++;
+                return;
+            }
+            default -> { }
+        }
+        known++;
     }
 
     /** Takes a term from token {@code first} to token {@code last} into the sums, the first time it occurs. */

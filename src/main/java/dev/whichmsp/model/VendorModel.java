@@ -174,6 +174,13 @@ public final class VendorModel {
         return provenance.get(NAME);
     }
 
+    /** The same model with more said of it. */
+    public VendorModel withProvenance(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(provenance);
+        all.putAll(more);
+        return new VendorModel(weights, lexicon, thesaurus, compiled, calibration, all);
+    }
+
     /** The model as OpenNLP's document categorizer takes it. */
     public DoccatModel toDoccat() {
         VendorDoccatFactory factory = new VendorDoccatFactory(this);

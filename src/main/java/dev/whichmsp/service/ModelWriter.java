@@ -7,6 +7,7 @@ import dev.whichmsp.model.Calibration;
 import dev.whichmsp.model.VendorModel;
 import dev.whichmsp.signal.Lexicon;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
@@ -90,7 +91,8 @@ final class ModelWriter {
         json.writeObjectPropertyStart("accuracy");
         model.provenance().forEach((key, value) -> {
             if (key.startsWith(ACCURACY)) {
-                json.writeStringProperty(key.substring(ACCURACY.length()), value);
+                json.writeName(key.substring(ACCURACY.length()));
+                json.writeNumber(new BigDecimal(value));
             }
         });
         json.writeEndObject();

@@ -18,10 +18,10 @@ import java.util.TreeSet;
  */
 public final class FunctionWords {
 
-    /** A word of English alone. */
+    /** Set for a little word of English. */
     public static final byte ENGLISH = 1;
 
-    /** A word of other languages alone. */
+    /** Set for a little word of other languages. */
     public static final byte FOREIGN = 2;
 
     private static final String RESOURCE = "function-words.tsv";
@@ -57,12 +57,12 @@ public final class FunctionWords {
         return new TreeSet<>(languages.keySet());
     }
 
-    /** For each word of a dictionary: {@link #ENGLISH}, {@link #FOREIGN} or 0. */
+    /** For each word of a dictionary: {@link #ENGLISH}, {@link #FOREIGN}, both or 0. */
     public byte[] flags(TermDictionary dictionary) {
         byte[] flags = new byte[dictionary.size()];
         languages.forEach((word, language) -> {
             int id = dictionary.idOf(word);
-            if (id != TermDictionary.UNKNOWN && language != (ENGLISH | FOREIGN)) {
+            if (id != TermDictionary.UNKNOWN) {
                 flags[id] = language;
             }
         });

@@ -25,6 +25,9 @@ public final class ModelTrainer {
     /** Counts changes of the program that change a model's answers though data and settings stay the same. */
     private static final int MAKING = 2;
 
+    /** How the provenance keys of the figures on the field set begin. */
+    static final String FIELD_ACCURACY = "accuracy.field.";
+
     private ModelTrainer() {}
 
     /**
@@ -46,6 +49,17 @@ public final class ModelTrainer {
         return VendorModel.of(trainer.train(examples), lexicon, thesaurus, calibration, provenance);
     }
 
+    /** The same model with its figures on the field set, which take no part in its making, beside those of cross-validation. */
+    public static VendorModel withFieldAccuracy(VendorModel model, Evaluation field) {
+        Map<String, String> accuracy = new TreeMap<>();
+        accuracy.put(FIELD_ACCURACY + "macroF1", EvaluationReport.number(field.macroF1()));
+        accuracy.put(FIELD_ACCURACY + "statedPrecision", EvaluationReport.number(field.statedPrecision()));
+        accuracy.put(FIELD_ACCURACY + "coverage", EvaluationReport.number(field.coverage()));
+        accuracy.put(FIELD_ACCURACY + "calibrationError", EvaluationReport.number(field.calibrationError()));
+        accuracy.put(FIELD_ACCURACY + "texts", Integer.toString(field.answers().size()));
+        return model.withProvenance(accuracy);
+    }
+
     /** Reads the lexicon of a data folder. */
     public static Lexicon lexicon(Path data) throws IOException {
         Path file = data.resolve("signals.tsv");
@@ -54,7 +68,8 @@ public final class ModelTrainer {
         }
     }
 
-    private static Thesaurus thesaurus(Path data) throws IOException {
+    /** Reads the thesaurus of a data folder. */
+    static Thesaurus thesaurus(Path data) throws IOException {
         Path file = data.resolve("concepts.tsv");
         try (InputStream in = Files.newInputStream(file)) {
             return Thesaurus.read(in, file.toString());

@@ -1,5 +1,8 @@
 package dev.whichmsp.training;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,20 +30,47 @@ public record TrainingSettings(double l2, int iterations, int wordCutoff, int pa
     /** What {@code whichmsp train} uses. */
     public static final TrainingSettings DEFAULT = new TrainingSettings(0.03, 150, 2, 2, 0.5, 0.5, 0.3, 0.15, 0.5, 0.5, 0.03, 5);
 
+    private static final String PREFIX = "settings.";
+
+    /** By name, as provenance keeps them. */
     Map<String, String> toProperties() {
         Map<String, String> properties = new TreeMap<>();
-        properties.put("settings.l2", Double.toString(l2));
-        properties.put("settings.iterations", Integer.toString(iterations));
-        properties.put("settings.wordCutoff", Integer.toString(wordCutoff));
-        properties.put("settings.pairCutoff", Integer.toString(pairCutoff));
-        properties.put("settings.pairScale", Double.toString(pairScale));
-        properties.put("settings.signalScale", Double.toString(signalScale));
-        properties.put("settings.rarityPower", Double.toString(rarityPower));
-        properties.put("settings.lexiconScale", Double.toString(lexiconScale));
-        properties.put("settings.conceptScale", Double.toString(conceptScale));
-        properties.put("settings.lengthPower", Double.toString(lengthPower));
-        properties.put("settings.leastWeight", Double.toString(leastWeight));
-        properties.put("settings.folds", Integer.toString(folds));
+        for (RecordComponent component : TrainingSettings.class.getRecordComponents()) {
+            properties.put(PREFIX + component.getName(), value(component).toString());
+        }
         return properties;
+    }
+
+    private Object value(RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(this);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * The same with one setting changed.
+     *
+     * @throws IllegalArgumentException if there is no such setting, with those that there are, or if the value is no number
+     */
+    public TrainingSettings with(String name, String value) {
+        RecordComponent[] components = TrainingSettings.class.getRecordComponents();
+        List<String> names = Arrays.stream(components).map(RecordComponent::getName).toList();
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException("no setting \"" + name + "\": use one of " + String.join(", ", names));
+        }
+        Object[] values = Arrays.stream(components).map(this::value).toArray();
+        int at = names.indexOf(name);
+        try {
+            values[at] = values[at] instanceof Integer ? (Object) Integer.valueOf(value) : Double.valueOf(value);
+            Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return TrainingSettings.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("\"" + value + "\" is no value for " + name + ": expected "
+                    + (values[at] instanceof Integer ? "a whole number" : "a number"), e);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.whichmsp.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whichmsp.VendorClassifier;
+import dev.whichmsp.model.VendorModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,14 @@ class AccuracyFloorTest {
     @BeforeAll
     static void evaluate() throws IOException {
         evaluation = Evaluation.of(VendorClassifier.load(), ExampleReader.readFolder(Path.of("training-data/field")));
+    }
+
+    @Test
+    void theModelCarriesTheseFigures() throws IOException {
+        assertThat(VendorModel.readBundled().provenance()).as("run \"whichmsp train\" after changing the field set")
+                .containsEntry("accuracy.field.macroF1", EvaluationReport.number(evaluation.macroF1()))
+                .containsEntry("accuracy.field.statedPrecision", EvaluationReport.number(evaluation.statedPrecision()))
+                .containsEntry("accuracy.field.texts", Integer.toString(evaluation.answers().size()));
     }
 
     @Test

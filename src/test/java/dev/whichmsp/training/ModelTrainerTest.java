@@ -17,7 +17,7 @@ class ModelTrainerTest {
         VendorModel committed = VendorModel.readBundled();
         VendorModel fresh = ModelTrainer.train(Path.of("training-data"), TrainingSettings.DEFAULT);
         assertThat(committed.provenance()).as("run \"whichmsp train\" after changing the data or the settings")
-                .isEqualTo(fresh.provenance());
+                .containsAllEntriesOf(fresh.provenance());
         assertThat(committed.lexicon()).isEqualTo(fresh.lexicon());
         assertThat(committed.thesaurus()).isEqualTo(fresh.thesaurus());
         assertThat(committed.calibration().threshold()).isEqualTo(fresh.calibration().threshold());

@@ -1,0 +1,41 @@
+package dev.whichmsp.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ComparisonTest {
+
+    @Test
+    void oneSettingIsChangedAndTheOthersStay() {
+        TrainingSettings changed = TrainingSettings.DEFAULT.with("conceptScale", "0").with("folds", "2");
+        assertThat(changed.conceptScale()).isZero();
+        assertThat(changed.folds()).isEqualTo(2);
+        assertThat(changed.l2()).isEqualTo(TrainingSettings.DEFAULT.l2());
+        assertThat(changed.toProperties()).containsEntry("settings.folds", "2").hasSize(12);
+    }
+
+    @Test
+    void saysWhichSettingsThereAre() {
+        assertThatThrownBy(() -> TrainingSettings.DEFAULT.with("learningRate", "1")).hasMessageContaining("learningRate")
+                .hasMessageContaining("rarityPower");
+        assertThatThrownBy(() -> TrainingSettings.DEFAULT.with("folds", "2.5")).hasMessageContaining("a whole number");
+    }
+
+    @Test
+    void givesOneRowOfFigures(@TempDir Path data) throws IOException {
+        Files.copy(Path.of("training-data/signals.tsv"), data.resolve("signals.tsv"));
+        Files.copy(Path.of("training-data/concepts.tsv"), data.resolve("concepts.tsv"));
+        Files.createDirectory(data.resolve("examples"));
+        for (String file : new String[] {"it-na-1", "bpo-office-1", "staff-prog-1", "near-1"}) {
+            Files.copy(Path.of("training-data/examples/" + file + ".jsonl"), data.resolve("examples/" + file + ".jsonl"));
+        }
+        String row = new Comparison(data).row("two folds", TrainingSettings.DEFAULT.with("folds", "2").with("iterations", "20"));
+        assertThat(row).matches("\\| two folds \\| 0\\.\\d{4} \\| 0\\.\\d{4} \\| 0\\.\\d{4} \\| [01]\\.\\d{4} \\| \\d\\.\\d{4} \\|");
+    }
+}
