@@ -17,6 +17,9 @@ final class Folding {
     /** Stands for any letter that has no ASCII form. */
     static final char FOREIGN_LETTER = 'ø';
 
+    /** From here on Unicode has no letters but ideographs. */
+    private static final int FIRST_IDEOGRAPH = 0x20000;
+
     private static final char UNKNOWN = 0;
     /** What {@link #single} gives for a character that vanishes. */
     static final char NOTHING = 1;
@@ -48,6 +51,19 @@ final class Folding {
 
     /** The fold of a character or of a pair of surrogates, of any length. */
     static String fold(int codePoint) {
+        if (codePoint >>> 16 != 1) {
+            return computeFold(codePoint);
+        }
+        String folded = SecondPlane.FOLDS[codePoint & 0xffff];
+        return folded != null ? folded : (SecondPlane.FOLDS[codePoint & 0xffff] = computeFold(codePoint));
+    }
+
+    /** The folds of U+10000 to U+1FFFF, where mathematical alphabets and emoji are, each computed once, if at all. */
+    private static final class SecondPlane {
+        private static final String[] FOLDS = new String[0x10000];
+    }
+
+    private static String computeFold(int codePoint) {
         if (isApostrophe(codePoint)) {
             return "'";
         }
@@ -56,6 +72,9 @@ final class Folding {
         }
         if (!Character.isLetterOrDigit(codePoint)) {
             return " ".repeat(Character.charCount(codePoint));
+        }
+        if (codePoint >= FIRST_IDEOGRAPH) {
+            return String.valueOf(FOREIGN_LETTER);
         }
         String decomposed = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(2);
