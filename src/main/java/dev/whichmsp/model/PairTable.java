@@ -4,7 +4,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Numbers for pairs of words, from 0 in the order given: a hash table with open addressing. Immutable once built. */
+/**
+ * Numbers for pairs of words, from 0 in the order given: a hash table with open addressing. Most pairs asked for are not in it,
+ * and a byte of each pair's hash, kept apart so that these stay in the nearest cache, says so. Immutable once built.
+ */
 final class PairTable {
 
     /** The answer for a pair that is not in the table. */
@@ -12,19 +15,24 @@ final class PairTable {
 
     /** The first word in the high half, the second in the low half. */
     private final long[] pairs;
-    /** Numbers plus one; 0 where free. */
-    private final int[] slots;
+    /** A byte of the hash of the pair in each slot; 0 where free. */
+    private final byte[] tags;
+    /** The number of the pair in each slot. */
+    private final int[] numbers;
 
     /** Numbers the pairs, each made by {@link #pair}. */
     PairTable(long[] pairs) {
         this.pairs = pairs;
-        this.slots = new int[Math.max(16, Integer.highestOneBit(Math.max(1, pairs.length)) * 4)];
+        this.tags = new byte[Math.max(16, Integer.highestOneBit(Math.max(1, pairs.length)) * 4)];
+        this.numbers = new int[tags.length];
         for (int number = 0; number < pairs.length; number++) {
-            int slot = slot(pairs[number]);
-            while (slots[slot] != 0) {
-                slot = slot + 1 & slots.length - 1;
+            long hash = hash(pairs[number]);
+            int slot = (int) hash & tags.length - 1;
+            while (tags[slot] != 0) {
+                slot = slot + 1 & tags.length - 1;
             }
-            slots[slot] = number + 1;
+            tags[slot] = tag(hash);
+            numbers[slot] = number;
         }
     }
 
@@ -49,12 +57,14 @@ final class PairTable {
     /** The number of a pair, or {@link #NONE}. */
     int numberOf(int first, int second) {
         long pair = pair(first, second);
-        int slot = slot(pair);
-        for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
-            if (pairs[entry - 1] == pair) {
-                return entry - 1;
+        long hash = hash(pair);
+        byte tag = tag(hash);
+        int slot = (int) hash & tags.length - 1;
+        for (byte found = tags[slot]; found != 0; found = tags[slot]) {
+            if (found == tag && pairs[numbers[slot]] == pair) {
+                return numbers[slot];
             }
-            slot = slot + 1 & slots.length - 1;
+            slot = slot + 1 & tags.length - 1;
         }
         return NONE;
     }
@@ -72,7 +82,12 @@ final class PairTable {
     }
 
     /** Fibonacci hashing: the golden ratio's bits spread neighbouring numbers, the high bits are the good ones. */
-    private int slot(long pair) {
-        return (int) (pair * 0x9e3779b97f4a7c15L >>> 32) & slots.length - 1;
+    private static long hash(long pair) {
+        return pair * 0x9e3779b97f4a7c15L >>> 32;
+    }
+
+    /** The highest byte of the hash, which tables of fewer than 2^25 slots do not use, never 0. */
+    private static byte tag(long hash) {
+        return (byte) (hash >>> 24 | 1);
     }
 }
