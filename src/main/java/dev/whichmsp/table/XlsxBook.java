@@ -6,11 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -18,9 +15,6 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** A workbook, which must be a file to be read: its strings stand behind its rows. */
 final class XlsxBook implements Closeable {
-
-    /** The strings of all sheets are held in memory; more than this, in bytes, is refused. */
-    private static final long MOST_STRINGS = 256L << 20;
 
     private final Path file;
     private final ReadableWorkbook workbook;
@@ -35,32 +29,55 @@ final class XlsxBook implements Closeable {
         Path file = Files.createTempFile("whichmsp", ".xlsx");
         try {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-            check(file);
-            return new XlsxBook(file, new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false)));
-        } catch (ExcelReaderException e) {
-            Files.deleteIfExists(file);
-            throw new TableException("The workbook is damaged, or was not written by Excel's rules (" + e.getMessage()
-                    + "): open it in a spreadsheet program and save it again");
+            requireZip(file);
+            ZipCheck.check(file);
+            return open(file);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
         }
     }
 
-    private static void check(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            ZipEntry strings = zip.getEntry("xl/sharedStrings.xml");
-            if (zip.getEntry("xl/workbook.xml") == null) {
-                throw new TableException("This is no Excel workbook (.xlsx): save it as one, or name its format with --format");
-            }
-            if (strings != null && strings.getSize() > MOST_STRINGS) {
-                throw new TableException("The workbook holds " + (strings.getSize() >> 20) + " MB of strings, more than the "
-                        + (MOST_STRINGS >> 20) + " MB that are read: save the table as CSV, which has no limit");
-            }
-        } catch (ZipException e) {
-            throw new TableException("This is no Excel workbook (.xlsx), or a damaged one (" + e.getMessage()
-                    + "): save it again, or name its format with --format");
+    /** Workbooks before 2007, and those with a password, are no ZIP files. */
+    private static void requireZip(Path file) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = Arrays.copyOf(in.readNBytes(8), 8);
         }
+        if (ReadableWorkbook.isOLE2Header(head)) {
+            throw new TableException("This is an old Excel workbook (.xls), or one with a password: save it as .xlsx without a "
+                    + "password, or as CSV");
+        }
+        if (!ReadableWorkbook.isOOXMLZipHeader(head)) {
+            throw new TableException("This is no Excel workbook (.xlsx): save it as one, or name its format with --format");
+        }
+    }
+
+    private static XlsxBook open(Path file) throws IOException {
+        try {
+            ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+            if (workbook.getSheets().findFirst().isEmpty()) {
+                workbook.close();
+                throw new TableException("The workbook has no sheet: put the table on one, with a header above it");
+            }
+            return new XlsxBook(file, workbook);
+        } catch (TableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw damaged(e.getMessage(), e);
+        }
+    }
+
+    /** What a damaged workbook comes to: the library throws exceptions of many kinds, whose messages may name classes and go on for lines. */
+    static IOException damaged(String message, Exception cause) {
+        String first = String.valueOf(message).lines().findFirst().orElse("").replaceFirst("([a-z0-9]+\\.)+\\w+(Exception|Error): ", "");
+        return new IOException("the workbook is damaged, or was not written by Excel's rules (" + first
+                + "): open it in a spreadsheet program and save it again", cause instanceof IOException ? null : cause);
+    }
+
+    /** Whether its dates are counted from 1904, as on old Macintoshes. */
+    boolean countsFrom1904() {
+        return workbook.isDate1904();
     }
 
     List<Sheet> sheets() {

@@ -6,11 +6,14 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.RichText;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -25,6 +28,12 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  * come out as the values that they had, or as they are if they never were computed; dates and numbers in their formats.
  */
 final class XlsxWriter implements RowWriter {
+
+    /** Days between the beginnings of the two ways to count them. */
+    private static final BigDecimal DAYS_TO_1904 = BigDecimal.valueOf(1_462);
+
+    /** What in a format is no letter of a date: texts, escaped characters, colours and conditions. */
+    private static final Pattern NO_DATE = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]");
 
     private static final String FAILED = "F8CBAD";
     private static final Map<Label, String> COLOURS = Map.of(Label.IT_MSP, "BDD7EE", Label.BPO, "FFE699", Label.STAFFING_MSP,
@@ -87,7 +96,7 @@ final class XlsxWriter implements RowWriter {
         return cell.length() > 32_767 ? cell.substring(0, 32_767) : cell;
     }
 
-    private static void copy(Row row, int columns, Worksheet target, int place) {
+    private void copy(Row row, int columns, Worksheet target, int place) {
         for (int i = 0; i < Math.min(columns, row.getCellCount()); i++) {
             Cell cell = row.hasCell(i) ? row.getCell(i) : null;
             if (cell != null && cell.getType() != CellType.EMPTY) {
@@ -96,21 +105,41 @@ final class XlsxWriter implements RowWriter {
         }
     }
 
-    private static void copy(Cell cell, Worksheet target, int row, int column) {
+    private void copy(Cell cell, Worksheet target, int row, int column) {
         Object value = cell.getValue();
         if (cell.getType() == CellType.NUMBER || value instanceof BigDecimal) {
-            target.value(row, column, new BigDecimal(cell.getRawValue()));
+            target.value(row, column, counted(new BigDecimal(cell.getRawValue()), cell.getDataFormatString()));
         } else if (value instanceof Boolean truth) {
             target.value(row, column, truth);
         } else if (cell.getFormula() != null && (cell.getRawValue() == null || cell.getRawValue().isEmpty())) {
-            target.formula(row, column, cell.getFormula());
+            target.formula(row, column, escaped(cell.getFormula()));
         } else if (cell.getText() != null) {
-            target.inlineString(row, column, cell.getText());
+            text(target, row, column, cell.getText());
         }
         String format = cell.getDataFormatString();
         if (format != null && !format.equalsIgnoreCase("General")) {
             target.style(row, column).format(format).set();
         }
+    }
+
+    /** Spaces at a text's ends are dropped by spreadsheet programs, unless it is written as rich text. */
+    private static void text(Worksheet target, int row, int column, String text) {
+        if (text.equals(text.strip())) {
+            target.inlineString(row, column, text);
+        } else {
+            target.inlineString(row, column, RichText.builder().run(text).end().build());
+        }
+    }
+
+    /** The library writes formulas as they are. */
+    private static String escaped(String formula) {
+        return formula.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** The number, as days from 1900 if it is a date that counts them from 1904: workbooks are written so. */
+    private BigDecimal counted(BigDecimal number, String format) {
+        boolean date = format != null && NO_DATE.matcher(format).replaceAll("").toLowerCase(Locale.ROOT).matches(".*[yd].*");
+        return date && source.countsFrom1904() ? number.add(DAYS_TO_1904) : number;
     }
 
     @Override
