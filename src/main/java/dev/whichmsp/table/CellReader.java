@@ -4,9 +4,14 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads CSV and TSV. */
 final class CellReader implements RowReader {
+
+    /** What Excel takes as the name of the delimiter, and shows to nobody. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("\uFEFF?\"?sep=(.)\"?(\r\n?|\n)");
 
     private final RecordSplitter records;
     private final CellTable table;
@@ -25,18 +30,40 @@ final class CellReader implements RowReader {
      */
     static CellReader open(BufferedInputStream in, TableOptions options) throws IOException {
         byte[] head = Heads.peek(in);
+        Disguise.refuse(head);
         TextEncoding encoding = TextEncoding.detect(head, options.encoding());
-        Character delimiter = options.delimiter() == null && options.format() == TableFormat.TSV ? (Character) '\t' : options.delimiter();
-        CellDialect dialect = CellDialect.detect(head, encoding, delimiter);
-        byte[] mark = in.readNBytes(encoding.markLength());
+        CellDialect dialect = CellDialect.detect(head, encoding, delimiter(head, encoding, options));
+        ByteArrayOutputStream before = new ByteArrayOutputStream();
+        before.writeBytes(in.readNBytes(encoding.markLength()));
         RecordSplitter records = RecordSplitter.cells(in, dialect);
         RawRecord header = records.next();
+        while (header != null && (header.isBlank() || isSeparatorLine(header, encoding))) {
+            before.writeBytes(header.bytes());
+            header = records.next();
+        }
         if (header == null) {
-            return new CellReader(records, null, mark);
+            return new CellReader(records, null, before.toByteArray());
         }
         List<String> names = names(header, dialect);
         CellTable table = new CellTable(dialect, options.columns().in(names));
-        return new CellReader(records, table, heading(mark, header, table, names));
+        return new CellReader(records, table, heading(before.toByteArray(), header, table, names));
+    }
+
+    /** The delimiter as it is given, or as the file's first line names it; null to detect it. */
+    private static Character delimiter(byte[] head, TextEncoding encoding, TableOptions options) {
+        if (options.delimiter() != null) {
+            return options.delimiter();
+        }
+        Matcher named = SEPARATOR_LINE.matcher(encoding.decode(head, Math.min(head.length, 32)));
+        if (named.lookingAt()) {
+            return named.group(1).charAt(0);
+        }
+        return options.format() == TableFormat.TSV ? (Character) '\t' : null;
+    }
+
+    private static boolean isSeparatorLine(RawRecord record, TextEncoding encoding) {
+        return record.number() == 0 && record.bytes().length < 32
+                && SEPARATOR_LINE.matcher(encoding.decode(record.bytes(), record.bytes().length)).matches();
     }
 
     private static List<String> names(RawRecord header, CellDialect dialect) {
