@@ -195,7 +195,7 @@ final class LabelCommand implements Callable<Integer> {
             TableOptions options, Checkpoint from) throws IOException {
         if (options.format() == TableFormat.SEARCH_RESULTS) {
             return new SearchResults(classifier).label(in, out, options.filter(),
-                    ClassifyOptions.DEFAULT.withMaxErrorRate(options.maxErrorRate()));
+                    ClassifyOptions.DEFAULT.withMaxErrorRate(options.maxErrorRate()), progress);
         }
         return new TableLabeller(classifier).label(progress.counted(in), out, options, progress, from);
     }

@@ -16,6 +16,9 @@ import tools.jackson.core.JacksonException;
  */
 public final class SearchResults {
 
+    /** They are held in memory, several times over. */
+    private static final int MOST_BYTES = 256 << 20;
+
     private final VendorClassifier classifier;
 
     public SearchResults(VendorClassifier classifier) {
@@ -33,17 +36,43 @@ public final class SearchResults {
     /**
      * {@link #label(String, RowFilter, ClassifyOptions)} from a stream, plain or packed with gzip or Zstandard, to another.
      *
+     * @param listener hears of results that fail
+     * @throws TableException also if they have more than 256 MB, or are neither UTF-8 nor UTF-16 with a byte order mark
      * @throws IOException if reading or writing fails
      */
-    public Summary label(InputStream in, OutputStream out, RowFilter wanted, ClassifyOptions options) throws IOException {
-        byte[] bytes = Packing.unpacked(in).readAllBytes();
-        TextEncoding encoding = TextEncoding.detect(bytes, StandardCharsets.UTF_8);
-        String json = encoding.decode(bytes, bytes.length);
+    public Summary label(InputStream in, OutputStream out, RowFilter wanted, ClassifyOptions options, TableListener listener) throws IOException {
+        byte[] bytes = Packing.unpacked(in).readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new TableException("The search results have more than " + (MOST_BYTES >> 20) + " MB, and are read as a whole: split "
+                    + "them, or write a result on each line (--format jsonl)");
+        }
+        return label(bytes, out, wanted, options, listener);
+    }
+
+    /**
+     * {@link #label(String, RowFilter, ClassifyOptions)} from bytes: UTF-8, or UTF-16 with a byte order mark.
+     *
+     * @param listener hears of results that fail
+     * @throws TableException also if they are not in that encoding
+     * @throws IOException if writing fails
+     */
+    public Summary label(byte[] document, OutputStream out, RowFilter wanted, ClassifyOptions options, TableListener listener)
+            throws IOException {
+        TextEncoding encoding = TextEncoding.detect(document, StandardCharsets.UTF_8);
+        String json = encoding.decode(document, document.length);
+        try {
+            encoding.check(document, document.length, json);
+        } catch (BadRowException e) {
+            throw new TableException("The search results are not " + encoding.charset() + ", as JSON has to be: fetch them anew, or convert them");
+        }
         int mark = encoding.markLength() > 0 ? 1 : 0;
-        Labelled labelled = label(json.substring(mark), wanted, options);
-        out.write(encoding.encode(json.substring(0, mark) + labelled.json()));
+        SearchResultsPass.Outcome outcome = pass(json.substring(mark), wanted, options);
+        for (SearchResultsPass.Failure failure : outcome.failures()) {
+            listener.failed(failure.result(), failure.line(), failure.error(), failure.input());
+        }
+        out.write(encoding.encode(json.substring(0, mark) + outcome.json()));
         out.flush();
-        return labelled.summary();
+        return outcome.summary();
     }
 
     /**
@@ -56,11 +85,16 @@ public final class SearchResults {
      * @throws IllegalArgumentException if the options ask for an error rate that the model has no threshold for
      */
     public Labelled label(String json, RowFilter wanted, ClassifyOptions options) {
+        SearchResultsPass.Outcome outcome = pass(json, wanted, options);
+        return new Labelled(outcome.json(), outcome.summary());
+    }
+
+    private SearchResultsPass.Outcome pass(String json, RowFilter wanted, ClassifyOptions options) {
         classifier.classify(VendorText.of(""), options); // refuses an error rate before the first result, not in each
         try (SearchResultsPass pass = new SearchResultsPass(json, text -> classifier.classify(text, options), wanted)) {
             return pass.run();
         } catch (JacksonException e) {
-            throw new TableException("The search results are not JSON: " + e.getOriginalMessage()
+            throw new TableException("The search results are not JSON: " + JsonFaults.message(e)
                     + (e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ")"));
         }

@@ -5,8 +5,10 @@ import dev.whichmsp.VendorText;
 import dev.whichmsp.Verdict;
 import dev.whichmsp.json.VerdictWriter;
 import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,6 +30,7 @@ final class SearchResultsPass implements AutoCloseable {
     private final JsonParser json;
     private final StringBuilder out;
     private final Tally tally = new Tally();
+    private final List<Failure> failures = new ArrayList<>();
     private int copied;
     private boolean found;
 
@@ -39,7 +42,13 @@ final class SearchResultsPass implements AutoCloseable {
         this.out = new StringBuilder(source.length() * 2);
     }
 
-    SearchResults.Labelled run() {
+    /** A result that failed: its place and line, from 1, why, and its source. */
+    record Failure(long result, long line, String error, String input) {}
+
+    /** What came of the document. */
+    record Outcome(String json, Summary summary, List<Failure> failures) {}
+
+    Outcome run() {
         if (json.nextToken() != JsonToken.START_OBJECT) {
             throw new TableException("The search results are no JSON object: give the search API's answer as it came");
         }
@@ -53,7 +62,7 @@ final class SearchResultsPass implements AutoCloseable {
         if (json.nextToken() != null) {
             throw new TableException("Something follows the search results: give one JSON object, or name another format with --format jsonl");
         }
-        return new SearchResults.Labelled(out.append(source, copied, source.length()).toString(), summary);
+        return new Outcome(out.append(source, copied, source.length()).toString(), summary, failures);
     }
 
     /** Reads to the object's end, and gives the names of its fields. */
@@ -78,16 +87,24 @@ final class SearchResultsPass implements AutoCloseable {
     private void results(SearchShape shape) {
         found = true;
         while (json.nextToken() != JsonToken.END_ARRAY) {
+            int start = (int) json.currentTokenLocation().getCharOffset();
+            long line = json.currentTokenLocation().getLineNr();
+            Answer answer = Answer.failed("not a JSON object");
             if (json.currentToken() == JsonToken.START_OBJECT) {
-                result(shape);
+                answer = result(shape);
             } else {
                 json.skipChildren();
-                tally.count(Answer.failed("no JSON object"));
+                json.finishToken();
+            }
+            tally.count(answer);
+            if (answer.isFailed()) {
+                int end = (int) json.currentLocation().getCharOffset();
+                failures.add(new Failure(tally.summary().rows(), line, answer.error(), source.substring(start, end)));
             }
         }
     }
 
-    private void result(SearchShape shape) {
+    private Answer result(SearchShape shape) {
         Map<String, String> fields = new HashMap<>();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
@@ -96,11 +113,11 @@ final class SearchResultsPass implements AutoCloseable {
             json.skipChildren();
         }
         Answer answer = answer(shape, fields);
-        tally.count(answer);
         if (wanted.keeps(answer)) {
             tally.countWritten();
         }
         insert(fields.keySet(), object(answer));
+        return answer;
     }
 
     private Answer answer(SearchShape shape, Map<String, String> fields) {
