@@ -6,9 +6,11 @@ import dev.whichmsp.table.TableFormat;
 import dev.whichmsp.table.TableLabeller;
 import dev.whichmsp.table.TableOptions;
 import dev.whichmsp.table.UnknownColumnException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import org.springframework.core.io.buffer.DataBuffer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
@@ -66,9 +68,15 @@ final class TableRuns implements AutoCloseable {
         if (e instanceof UnknownColumnException) {
             return new ProblemException(ProblemType.UNKNOWN_COLUMN, OPTION.matcher(e.getMessage()).replaceAll(""));
         }
+        if (e instanceof EOFException) {
+            return new ProblemException(ProblemType.UNREADABLE_TABLE, "the packed table ends in its middle: it is cut off, send it whole");
+        }
+        if (e instanceof ZipException) {
+            return new ProblemException(ProblemType.UNREADABLE_TABLE, "the packed table is damaged (" + e.getMessage() + "): pack it anew");
+        }
         boolean ofTable = e instanceof TableException || e instanceof IOException && !(e instanceof FileSystemException);
         return ofTable ? new ProblemException(ProblemType.UNREADABLE_TABLE, "the table cannot be read: "
-                + String.valueOf(e.getMessage()).replace("--format", "the Content-Type")) : e;
+                + String.valueOf(e.getMessage()).replaceAll("--format( \\w+)?", "the Content-Type").replace("--encoding", "charset in the Content-Type")) : e;
     }
 
     @Override
