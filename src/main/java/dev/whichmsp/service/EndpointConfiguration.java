@@ -51,8 +51,8 @@ class EndpointConfiguration {
     }
 
     @Bean
-    TableRuns tableRuns(VendorClassifier classifier, AnswerCounter counter) {
-        return new TableRuns(classifier, counter);
+    TableRuns tableRuns(VendorClassifier classifier, AnswerCounter counter, ServiceSettings settings) {
+        return new TableRuns(classifier, counter, settings.tableIdle());
     }
 
     @Bean

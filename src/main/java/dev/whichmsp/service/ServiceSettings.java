@@ -1,6 +1,7 @@
 package dev.whichmsp.service;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -13,9 +14,11 @@ import org.springframework.util.unit.DataSize;
  * @param keys the API keys of which each {@code /v1} call needs one; empty: no key is asked for
  * @param maxBody how large a body, or a line of a stream, may be; 1 MiB unless set
  * @param corsOrigins the web origins whose pages may call the service from a browser; empty: none
+ * @param tableIdle how long a caller of {@code /v1/tables} may send nothing while more is awaited, or take nothing of the answer;
+ *     one minute unless set
  * @param model the file of another model; null: the one that comes with the library
  */
-record ServiceSettings(List<String> keys, DataSize maxBody, List<String> corsOrigins, String model) {
+record ServiceSettings(List<String> keys, DataSize maxBody, List<String> corsOrigins, Duration tableIdle, String model) {
 
     private static final DataSize LEAST_BODY = DataSize.ofBytes(1);
     private static final DataSize MOST_BODY = DataSize.ofGigabytes(1);
@@ -24,6 +27,10 @@ record ServiceSettings(List<String> keys, DataSize maxBody, List<String> corsOri
         keys = keys == null ? List.of() : keys.stream().map(String::strip).filter(k -> !k.isEmpty()).toList();
         maxBody = maxBody == null ? DataSize.ofMegabytes(1) : maxBody;
         corsOrigins = corsOrigins == null ? List.of() : List.copyOf(corsOrigins);
+        tableIdle = tableIdle == null ? Duration.ofMinutes(1) : tableIdle;
+        if (tableIdle.toMillis() < 1) {
+            throw new ServiceStartException("whichmsp.table-idle is " + tableIdle + ".", "Set a time, for instance whichmsp.table-idle=60s.");
+        }
         if (maxBody.compareTo(LEAST_BODY) < 0 || maxBody.compareTo(MOST_BODY) > 0) {
             throw new ServiceStartException("whichmsp.max-body is " + maxBody + ".",
                     "Set it between 1B and 1GB, for instance whichmsp.max-body=4MB.");
@@ -41,6 +48,7 @@ record ServiceSettings(List<String> keys, DataSize maxBody, List<String> corsOri
                 binder.bind("whichmsp.keys", Bindable.listOf(String.class)).orElse(null),
                 binder.bind("whichmsp.max-body", DataSize.class).orElse(null),
                 binder.bind("whichmsp.cors-origins", Bindable.listOf(String.class)).orElse(null),
+                binder.bind("whichmsp.table-idle", Duration.class).orElse(null),
                 binder.bind("whichmsp.model", String.class).orElse(null));
         InetAddress address = binder.bind("server.address", InetAddress.class).orElse(null);
         if (settings.keys.isEmpty() && (address == null || !address.isLoopbackAddress())) {

@@ -9,6 +9,7 @@ import dev.whichmsp.table.UnknownColumnException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -19,7 +20,7 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Labels tables between a request's body and its response. The labeller blocks, so each run has a thread; runs beyond
- * {@value #MOST_RUNS} wait for one to end.
+ * {@value #MOST_RUNS} wait for one to end. A caller who neither sends nor takes anything for a while loses the run to the next.
  */
 final class TableRuns implements AutoCloseable {
 
@@ -33,9 +34,12 @@ final class TableRuns implements AutoCloseable {
 
     private final TableLabeller labeller;
     private final AnswerCounter counter;
+    private final Duration idle;
     private final Scheduler scheduler = Schedulers.newBoundedElastic(MOST_RUNS, Integer.MAX_VALUE, "tables", 60, true);
 
-    TableRuns(VendorClassifier classifier, AnswerCounter counter) {
+    /** @param idle how long a caller may send or take nothing */
+    TableRuns(VendorClassifier classifier, AnswerCounter counter, Duration idle) {
+        this.idle = idle;
         this.labeller = new TableLabeller(classifier);
         this.counter = counter;
     }
@@ -43,8 +47,8 @@ final class TableRuns implements AutoCloseable {
     /** The labelled table in pieces: none is made before it is asked for, and giving up ends the run. */
     Flux<byte[]> label(Flux<DataBuffer> body, TableOptions options) {
         return Flux.create(sink -> {
-            BodyInput in = new BodyInput(body, options.format() == TableFormat.XLSX ? MOST_WORKBOOK_BYTES : Long.MAX_VALUE);
-            PieceOutput out = new PieceOutput(sink);
+            BodyInput in = new BodyInput(body, options.format() == TableFormat.XLSX ? MOST_WORKBOOK_BYTES : Long.MAX_VALUE, idle);
+            PieceOutput out = new PieceOutput(sink, idle);
             sink.onDispose(() -> {
                 in.close();
                 out.close();

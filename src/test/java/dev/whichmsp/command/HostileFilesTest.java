@@ -47,6 +47,8 @@ class HostileFilesTest {
     /** Lines of these that are no JSON come out as JSON strings, in which not every byte stands for itself; and one is packed. */
     private static final Set<String> ESCAPED = Set.of("jsonl/invalid-utf-8.jsonl", "jsonl/nul-characters.jsonl", "packed/gz-named-csv.csv");
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private static ConfigurableApplicationContext service;
     private static String address;
 
@@ -123,7 +125,7 @@ class HostileFilesTest {
                 .header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(input)).build();
         HttpResponse<byte[]> response;
         try {
-            response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+            response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             return "POST broken off\n";
         }
