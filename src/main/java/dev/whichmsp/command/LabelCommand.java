@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -213,6 +214,9 @@ final class LabelCommand implements Callable<Integer> {
     }
 
     private InputStream open() throws IOException {
+        if (Files.isDirectory(Path.of(input))) {
+            throw new FileSystemException(input, null, "this is a folder, name a file in it");
+        }
         return input.equals("-") ? System.in : Files.newInputStream(Path.of(input));
     }
 }
