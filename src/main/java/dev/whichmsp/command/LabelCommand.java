@@ -176,6 +176,7 @@ final class LabelCommand implements Callable<Integer> {
         try (OutputFile file = OutputFile.open(output, place.outputBytes())) {
             try {
                 Summary summary = label(classifier, progress, in, file.stream(), options, place.checkpoint());
+                progress.flush();
                 file.keep();
                 if (note != null) {
                     note.delete();
