@@ -15,10 +15,17 @@ final class PieceOutput extends OutputStream {
 
     private final FluxSink<byte[]> sink;
     private final Duration idle;
+    private final Runnable breakOff;
     private boolean closed;
 
-    /** @param idle how long nothing may be asked for; then whoever is writing gets an error */
-    PieceOutput(FluxSink<byte[]> sink, Duration idle) {
+    /**
+     * Begins a response.
+     *
+     * @param idle how long nothing may be asked for; then whoever is writing gets an error
+     * @param breakOff closes the connection then: what lies in its buffers would keep it open
+     */
+    PieceOutput(FluxSink<byte[]> sink, Duration idle, Runnable breakOff) {
+        this.breakOff = breakOff;
         this.sink = sink;
         this.idle = idle;
         sink.onRequest(more -> wake());
@@ -43,6 +50,7 @@ final class PieceOutput extends OutputStream {
             while (!closed && sink.requestedFromDownstream() == 0) {
                 long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
                 if (left <= 0) {
+                    breakOff.run();
                     throw new IOException("nobody took anything of the response for " + idle.toMillis() / 1000.0 + " s");
                 }
                 wait(left);

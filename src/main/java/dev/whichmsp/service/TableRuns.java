@@ -44,11 +44,15 @@ final class TableRuns implements AutoCloseable {
         this.counter = counter;
     }
 
-    /** The labelled table in pieces: none is made before it is asked for, and giving up ends the run. */
-    Flux<byte[]> label(Flux<DataBuffer> body, TableOptions options) {
+    /**
+     * The labelled table in pieces: none is made before it is asked for, and giving up ends the run.
+     *
+     * @param breakOff closes the connection to a caller who takes nothing of the answer
+     */
+    Flux<byte[]> label(Flux<DataBuffer> body, TableOptions options, Runnable breakOff) {
         return Flux.create(sink -> {
             BodyInput in = new BodyInput(body, options.format() == TableFormat.XLSX ? MOST_WORKBOOK_BYTES : Long.MAX_VALUE, idle);
-            PieceOutput out = new PieceOutput(sink, idle);
+            PieceOutput out = new PieceOutput(sink, idle, breakOff);
             sink.onDispose(() -> {
                 in.close();
                 out.close();

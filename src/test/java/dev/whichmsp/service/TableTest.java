@@ -119,7 +119,7 @@ class TableTest extends ServiceTestBase {
         Flux<DataBuffer> endless = rows(CSV).concatWith(rows("Acme,IT support\n".repeat(1_000)).repeat())
                 .doOnCancel(givenUp::countDown);
         try (TableRuns runs = new TableRuns(VendorClassifier.load(), new AnswerCounter(new SimpleMeterRegistry()), PATIENT)) {
-            byte[] first = runs.label(endless, TableOptions.of(TableFormat.CSV).withThreads(1)).next().block();
+            byte[] first = runs.label(endless, TableOptions.of(TableFormat.CSV).withThreads(1), () -> { }).next().block();
             assertThat(first).asString(StandardCharsets.UTF_8).startsWith("company,about,label,confidence");
             assertThat(givenUp.await(30, TimeUnit.SECONDS)).isTrue();
         }
@@ -129,9 +129,9 @@ class TableTest extends ServiceTestBase {
     void aCallerWhoSendsNothingLosesTheRun() {
         try (TableRuns runs = runs(IMPATIENT)) {
             Flux<DataBuffer> stuck = rows("company,about\n").concatWith(Flux.never());
-            assertThatThrownBy(() -> runs.label(Flux.never(), TableOptions.of(TableFormat.CSV)).blockLast())
+            assertThatThrownBy(() -> runs.label(Flux.never(), TableOptions.of(TableFormat.CSV), () -> { }).blockLast())
                     .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().type()).isEqualTo(ProblemType.CALLER_IDLE));
-            assertThatThrownBy(() -> runs.label(stuck, TableOptions.of(TableFormat.CSV)).blockLast()).isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> runs.label(stuck, TableOptions.of(TableFormat.CSV), () -> { }).blockLast()).isInstanceOf(ProblemException.class);
         }
     }
 
@@ -140,7 +140,7 @@ class TableTest extends ServiceTestBase {
         CountDownLatch givenUp = new CountDownLatch(1);
         Flux<DataBuffer> endless = rows(CSV).concatWith(rows("Acme,IT support\n".repeat(1_000)).repeat()).doOnCancel(givenUp::countDown);
         try (TableRuns runs = runs(IMPATIENT)) {
-            StepVerifier.create(runs.label(endless, TableOptions.of(TableFormat.CSV)), 1).expectNextCount(1).expectError().verify(PATIENT);
+            StepVerifier.create(runs.label(endless, TableOptions.of(TableFormat.CSV), () -> { }), 1).expectNextCount(1).expectError().verify(PATIENT);
             assertThat(givenUp.await(30, TimeUnit.SECONDS)).isTrue();
         }
     }
@@ -148,8 +148,8 @@ class TableTest extends ServiceTestBase {
     @Test
     void idleCallersLeaveTheRunsToOthers() {
         try (TableRuns runs = runs(IMPATIENT)) {
-            Flux.range(0, 40).flatMap(i -> runs.label(Flux.never(), TableOptions.of(TableFormat.CSV)).onErrorComplete(), 40).blockLast(PATIENT);
-            assertThat(runs.label(rows(CSV), TableOptions.of(TableFormat.CSV)).blockFirst(PATIENT)).isNotEmpty();
+            Flux.range(0, 40).flatMap(i -> runs.label(Flux.never(), TableOptions.of(TableFormat.CSV), () -> { }).onErrorComplete(), 40).blockLast(PATIENT);
+            assertThat(runs.label(rows(CSV), TableOptions.of(TableFormat.CSV), () -> { }).blockFirst(PATIENT)).isNotEmpty();
         }
     }
 
