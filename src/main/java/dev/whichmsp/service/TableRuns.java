@@ -83,8 +83,13 @@ final class TableRuns implements AutoCloseable {
             return new ProblemException(ProblemType.UNREADABLE_TABLE, "the packed table is damaged (" + e.getMessage() + "): pack it anew");
         }
         boolean ofTable = e instanceof TableException || e instanceof IOException && !(e instanceof FileSystemException);
-        return ofTable ? new ProblemException(ProblemType.UNREADABLE_TABLE, "the table cannot be read: "
-                + String.valueOf(e.getMessage()).replaceAll("--format( \\w+)?", "the Content-Type").replace("--encoding", "charset in the Content-Type")) : e;
+        return ofTable ? new ProblemException(ProblemType.UNREADABLE_TABLE, "the table cannot be read: " + overHttp(e)) : e;
+    }
+
+    /** Messages name the options of the command. */
+    private static String overHttp(Exception e) {
+        return String.valueOf(e.getMessage()).replaceAll("--format( \\w+)?", "the Content-Type")
+                .replace("--encoding", "charset in the Content-Type");
     }
 
     @Override

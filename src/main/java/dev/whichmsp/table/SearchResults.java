@@ -63,7 +63,8 @@ public final class SearchResults {
         try {
             encoding.check(document, document.length, json);
         } catch (BadRowException e) {
-            throw new TableException("The search results are not " + encoding.charset() + ", as JSON has to be: fetch them anew, or convert them");
+            throw new TableException("The search results are not " + encoding.charset() + ", as JSON has to be: fetch them anew, or "
+                    + "convert them");
         }
         int mark = encoding.markLength() > 0 ? 1 : 0;
         SearchResultsPass.Outcome outcome = pass(json.substring(mark), wanted, options);

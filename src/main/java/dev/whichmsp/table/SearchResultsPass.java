@@ -60,7 +60,8 @@ final class SearchResultsPass implements AutoCloseable {
         Summary summary = tally.summary();
         insert(names, summary(summary));
         if (json.nextToken() != null) {
-            throw new TableException("Something follows the search results: give one JSON object, or name another format with --format jsonl");
+            throw new TableException("Something follows the search results: give one JSON object, or name another format with "
+                    + "--format jsonl");
         }
         return new Outcome(out.append(source, copied, source.length()).toString(), summary, failures);
     }

@@ -68,7 +68,11 @@ final class XlsxBook implements Closeable {
         }
     }
 
-    /** What a damaged workbook comes to: the library throws exceptions of many kinds, whose messages may name classes and go on for lines. */
+    /**
+     * What a damaged workbook comes to.
+     *
+     * @param message the library's, which may name classes and go on for lines
+     */
     static IOException damaged(String message, Exception cause) {
         String first = String.valueOf(message).lines().findFirst().orElse("").replaceFirst("([a-z0-9]+\\.)+\\w+(Exception|Error): ", "");
         return new IOException("the workbook is damaged, or was not written by Excel's rules (" + first

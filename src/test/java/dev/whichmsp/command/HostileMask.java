@@ -19,16 +19,15 @@ final class HostileMask {
     private static final List<Rule> RULES = List.of(
             Rule.of("(.{1,100}?)\\1{999,}", "<$1, many times>"),
             Rule.of("(\\n2,<[^\\n]*)\\1{9,}", "$1<and more such lines>"),
-            Rule.of("(?<d>.)(?<label>IT-MSP|BPO|staffing-MSP|unclear)\\k<d>[01]\\.\\d{6}\\k<d>(?<reason>[a-z-]*)\\k<d>(\"[^\"]*\"|'[^']*'|[^\"'\\n]*?)\\k<d>en-[0-9a-f]{7}",
-                    "${d}${label}${d}<confidence>${d}${reason}${d}<signals>${d}<model>"),
-            Rule.of("(?<d>.)unclear\\k<d>\\k<d>(?<reason>[a-z-]+)\\k<d>\\k<d>en-[0-9a-f]{7}", "${d}unclear${d}${d}${reason}${d}${d}<model>"),
-            Rule.of("\"confidence\":[01]\\.\\d+", "\"confidence\":<confidence>"),
-            Rule.of("\"confidence_2\":[01]\\.\\d+", "\"confidence_2\":<confidence>"),
+            Rule.of("(?<d>.)(?<label>IT-MSP|BPO|staffing-MSP|unclear)\\k<d>([01]\\.\\d{6})?\\k<d>(?<reason>[a-z-]*)\\k<d>"
+                    + "(\"[^\"]*\"|'[^']*'|[^\"'\\n]*?)\\k<d>en-[0-9a-f]{7}", "${d}${label}${d}<confidence>${d}${reason}${d}<signals>${d}<model>"),
+            Rule.of("(\"label(_\\d)?\":\"[^\"]+\",\"confidence(_\\d)?\":)(null|[01]\\.\\d+)", "$1<confidence>"),
             Rule.of("\"scores\":\\{[^}]*\\}", "\"scores\":<scores>"),
             Rule.of("\"signals(_\\d)?\":\\[\\{\"term\".*?\\]\\}\\]", "\"signals$1\":<signals>"),
+            Rule.of("\"signals(_\\d)?\":\\[\\](?=,\"(truncated\"|model(_\\d)?\":\"))", "\"signals$1\":<signals>"),
             Rule.of("(\"model(_\\d)?\":)\"en-[0-9a-f]{7}\"", "$1<model>"),
-            Rule.of("(?m)^([A-Z]+\\d+) NUMBER 0\\.\\d{1,6}$", "$1 NUMBER <confidence>"),
-            Rule.of("(?m)^([A-Z]+\\d+) STRING .* \\((IT-MSP|BPO|staffing-MSP|other|mixed) -?\\d+\\.\\d\\d\\)$", "$1 STRING <signals>"),
+            Rule.of("(?m)^([A-Z]+\\d+) NUMBER 0\\.\\d{1,6}\\n", ""),
+            Rule.of("(?m)^([A-Z]+\\d+) STRING .* \\((IT-MSP|BPO|staffing-MSP|other|mixed) -?\\d+\\.\\d\\d\\)\\n", ""),
             Rule.of("(?m)^([A-Z]+\\d+) STRING en-[0-9a-f]{7}$", "$1 STRING <model>"));
 
     private HostileMask() {}
