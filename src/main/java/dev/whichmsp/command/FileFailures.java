@@ -28,6 +28,9 @@ final class FileFailures {
         if (e instanceof ZipException) {
             return "The packed input is damaged (" + e.getMessage() + "): fetch it again. Nothing was written under the output's name.";
         }
+        if (String.valueOf(e.getMessage()).contains("No space left")) {
+            return "Cannot write: the disk is full. Make room on it, or write to another";
+        }
         String file = e instanceof FileSystemException system && system.getReason() != null ? system.getFile() + ": " + system.getReason()
                 : String.valueOf(e.getMessage());
         return "Cannot read or write: " + file;

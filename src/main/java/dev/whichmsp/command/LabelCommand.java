@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -192,6 +193,7 @@ final class LabelCommand implements Callable<Integer> {
         try (OutputFile file = OutputFile.open(output, place.outputBytes())) {
             try {
                 Summary summary = label(classifier, progress, in, file.stream(), options, place.checkpoint());
+                progress.flush();
                 file.keep();
                 if (note != null) {
                     note.delete();
@@ -213,8 +215,8 @@ final class LabelCommand implements Callable<Integer> {
         if (options.format() == TableFormat.SEARCH_RESULTS) {
             ClassifyOptions classify = ClassifyOptions.DEFAULT.withMaxErrorRate(options.maxErrorRate());
             SearchResults results = new SearchResults(classifier);
-            return options.vendors() == null ? results.label(in, out, options.filter(), classify)
-                    : results.rollUp(in, out, options.filter(), classify, options.vendors());
+            return options.vendors() == null ? results.label(in, out, options.filter(), classify, progress)
+                    : results.rollUp(in, out, options.filter(), classify, options.vendors(), progress);
         }
         return new TableLabeller(classifier).label(progress.counted(in), out, options, progress, from);
     }
@@ -232,6 +234,9 @@ final class LabelCommand implements Callable<Integer> {
     }
 
     private InputStream open() throws IOException {
+        if (Files.isDirectory(Path.of(input))) {
+            throw new FileSystemException(input, null, "this is a folder, name a file in it");
+        }
         return input.equals("-") ? System.in : Files.newInputStream(Path.of(input));
     }
 }

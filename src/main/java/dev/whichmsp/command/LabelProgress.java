@@ -105,6 +105,13 @@ final class LabelProgress implements TableListener, AutoCloseable {
         }
     }
 
+    /** Hands all failed rows to their file. */
+    void flush() throws IOException {
+        if (errors != null) {
+            errors.length();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         if (bar != null) {

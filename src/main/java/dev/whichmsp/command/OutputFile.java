@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,6 +39,9 @@ final class OutputFile implements Closeable {
             return new OutputFile(null, null, new FileOutputStream(FileDescriptor.out));
         }
         Path target = Path.of(name).toAbsolutePath();
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(name, null, "this is a folder, name a file in it");
+        }
         Path part = part(name);
         FileChannel file = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         file.truncate(whole).position(whole);

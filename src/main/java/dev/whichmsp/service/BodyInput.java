@@ -3,8 +3,10 @@ package dev.whichmsp.service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import org.reactivestreams.Subscription;
 import org.springframework.core.io.buffer.DataBuffer;
 import reactor.core.publisher.BaseSubscriber;
@@ -18,15 +20,22 @@ final class BodyInput extends InputStream {
     private final Deque<byte[]> pieces = new ArrayDeque<>();
     private final Pieces subscriber = new Pieces();
     private final long limit;
+    private final Duration idle;
     private long received;
     private int place;
     private boolean ended;
     private IOException failure;
     private ProblemException refusal;
 
-    /** Reads a body of up to so many bytes; a longer one ends in a {@link #refusal}. */
-    BodyInput(Flux<DataBuffer> body, long limit) {
+    /**
+     * Begins to read a body.
+     *
+     * @param limit how many bytes it may have; a longer one ends in a {@link #refusal}
+     * @param idle how long nothing may come while more is awaited, ditto
+     */
+    BodyInput(Flux<DataBuffer> body, long limit, Duration idle) {
         this.limit = limit;
+        this.idle = idle;
         body.subscribe(subscriber);
     }
 
@@ -71,8 +80,15 @@ final class BodyInput extends InputStream {
     /** The piece to read from, null at the end. */
     private byte[] awaitPiece() throws IOException {
         try {
+            long until = System.nanoTime() + idle.toNanos();
             while (pieces.isEmpty() && !ended && failure == null) {
-                wait();
+                long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+                if (left <= 0) {
+                    refuse(new ProblemException(ProblemType.CALLER_IDLE, "nothing of the table came for " + idle.toMillis() / 1000.0 + " s"
+                            + ": send it without a longer pause, or raise whichmsp.table-idle"));
+                } else {
+                    wait(left);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -107,15 +123,19 @@ final class BodyInput extends InputStream {
     private synchronized void add(byte[] piece) {
         received += piece.length;
         if (received > limit) {
-            refusal = new ProblemException(ProblemType.BODY_TOO_LARGE, "the workbook has more than " + (limit >> 20)
-                    + " MB: send the table as text/csv, which has no limit");
-            close();
+            refuse(new ProblemException(ProblemType.BODY_TOO_LARGE, "the workbook has more than " + (limit >> 20)
+                    + " MB: send the table as text/csv, which has no limit"));
         } else if (piece.length == 0) {
             subscriber.request(1);
         } else if (failure == null) {
             pieces.add(piece);
             notifyAll();
         }
+    }
+
+    private void refuse(ProblemException problem) {
+        refusal = problem;
+        close();
     }
 
     private synchronized void end() {

@@ -52,7 +52,7 @@ class EndpointConfiguration {
 
     @Bean
     TableRuns tableRuns(VendorClassifier classifier, AnswerCounter counter, ServiceSettings settings) {
-        return new TableRuns(classifier, counter, settings.workbookLimits());
+        return new TableRuns(classifier, counter, settings.workbookLimits(), settings.tableIdle());
     }
 
     @Bean

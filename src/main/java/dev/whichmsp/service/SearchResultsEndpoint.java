@@ -6,7 +6,10 @@ import dev.whichmsp.json.VendorTextReader;
 import dev.whichmsp.table.RowFilter;
 import dev.whichmsp.table.SearchResults;
 import dev.whichmsp.table.TableException;
-import java.nio.charset.StandardCharsets;
+import dev.whichmsp.table.TableListener;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -44,11 +47,13 @@ final class SearchResultsEndpoint {
 
     private byte[] label(byte[] body, RowFilter wanted, ClassifyOptions options) {
         try {
-            SearchResults.Labelled labelled = results.label(new String(body, StandardCharsets.UTF_8), wanted, options);
-            counter.count(labelled.summary().counts());
-            return labelled.json().getBytes(StandardCharsets.UTF_8);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(body.length * 2);
+            counter.count(results.label(body, out, wanted, options, TableListener.NONE).counts());
+            return out.toByteArray();
         } catch (TableException e) {
-            throw new ProblemException(ProblemType.UNREADABLE_SEARCH_RESULTS, e.getMessage());
+            throw new ProblemException(ProblemType.UNREADABLE_SEARCH_RESULTS, e.getMessage().replace("--format jsonl", "/v1/tables"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.whichmsp.service;
 
 import dev.whichmsp.table.WorkbookLimits;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -14,12 +15,14 @@ import org.springframework.util.unit.DataSize;
  * @param keys the API keys of which each {@code /v1} or {@code /reconcile} call needs one; empty: no key is asked for
  * @param maxBody how large a body, or a line of a stream, may be; 1 MiB unless set
  * @param corsOrigins the web origins whose pages may call {@code /v1} from a browser; empty: none
+ * @param tableIdle how long a caller of {@code /v1/tables} may send nothing while more is awaited, or take nothing of the answer;
+ *     one minute unless set
  * @param model the file of another model; null: the one that comes with the library
  * @param maxWorkbook how large a workbook, and the labelled one, may be on the temporary disk; 64 MB unless set
  * @param maxWorkbookUnpacked how large a workbook's parts may be together when unpacked; 1 GB unless set
  */
-record ServiceSettings(List<String> keys, DataSize maxBody, List<String> corsOrigins, String model, DataSize maxWorkbook,
-        DataSize maxWorkbookUnpacked) {
+record ServiceSettings(List<String> keys, DataSize maxBody, List<String> corsOrigins, Duration tableIdle, String model,
+        DataSize maxWorkbook, DataSize maxWorkbookUnpacked) {
 
     private static final DataSize LEAST_BODY = DataSize.ofBytes(1);
     private static final DataSize MOST_BODY = DataSize.ofGigabytes(1);
@@ -30,6 +33,10 @@ record ServiceSettings(List<String> keys, DataSize maxBody, List<String> corsOri
         maxWorkbook = maxWorkbook == null ? DataSize.ofMegabytes(64) : maxWorkbook;
         maxWorkbookUnpacked = maxWorkbookUnpacked == null ? DataSize.ofGigabytes(1) : maxWorkbookUnpacked;
         corsOrigins = corsOrigins == null ? List.of() : List.copyOf(corsOrigins);
+        tableIdle = tableIdle == null ? Duration.ofMinutes(1) : tableIdle;
+        if (tableIdle.toMillis() < 1) {
+            throw new ServiceStartException("whichmsp.table-idle is " + tableIdle + ".", "Set a time, for instance whichmsp.table-idle=60s.");
+        }
         if (maxBody.compareTo(LEAST_BODY) < 0 || maxBody.compareTo(MOST_BODY) > 0) {
             throw new ServiceStartException("whichmsp.max-body is " + maxBody + ".",
                     "Set it between 1B and 1GB, for instance whichmsp.max-body=4MB.");
@@ -60,6 +67,7 @@ record ServiceSettings(List<String> keys, DataSize maxBody, List<String> corsOri
                 binder.bind("whichmsp.keys", Bindable.listOf(String.class)).orElse(null),
                 binder.bind("whichmsp.max-body", DataSize.class).orElse(null),
                 binder.bind("whichmsp.cors-origins", Bindable.listOf(String.class)).orElse(null),
+                binder.bind("whichmsp.table-idle", Duration.class).orElse(null),
                 binder.bind("whichmsp.model", String.class).orElse(null),
                 binder.bind("whichmsp.max-workbook", DataSize.class).orElse(null),
                 binder.bind("whichmsp.max-workbook-unpacked", DataSize.class).orElse(null));

@@ -13,9 +13,11 @@ import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
 
 /** {@code POST /v1/tables}: a list of any size, labelled row by row as it streams by. */
 final class TableEndpoint {
@@ -42,7 +44,13 @@ final class TableEndpoint {
         requireEncoding(headers);
         Bodies.requireAccepted(request, new MediaType(type.getType(), type.getSubtype()));
         TableOptions options = options(new Query(request, PARAMETERS), type);
-        return Bodies.stream(type, runs.label(request.exchange().getRequest().getBody(), options));
+        return Bodies.stream(type, runs.label(request.exchange().getRequest().getBody(), options, () -> breakOff(request)));
+    }
+
+    private static void breakOff(ServerRequest request) {
+        if (ServerHttpRequestDecorator.getNativeRequest(request.exchange().getRequest()) instanceof HttpServerRequest call) {
+            call.withConnection(connection -> connection.channel().close());
+        }
     }
 
     private static MediaType type(HttpHeaders headers) {

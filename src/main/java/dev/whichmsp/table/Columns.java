@@ -19,6 +19,10 @@ public record Columns(String title, String text, String url, String html) {
 
     private static final Pattern MARKS = Pattern.compile("[\\s_.\\-\\uFEFF]+");
 
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+    private static final int MOST_LISTED = 40;
+    private static final int MOST_SHOWN = 60;
+
     static final List<String> TITLES = List.of("title", "name", "company", "companyname", "vendor", "vendorname");
     static final List<String> TEXTS = List.of("text", "snippet", "description", "about", "summary");
     static final List<String> URLS = List.of("url", "website", "domain", "link");
@@ -78,11 +82,14 @@ public record Columns(String title, String text, String url, String html) {
         return place;
     }
 
+    /** The columns for a person to read, however many and long they are. */
     private static String listed(List<String> header) {
         StringBuilder listed = new StringBuilder();
-        for (int i = 0; i < header.size(); i++) {
-            listed.append(i == 0 ? "" : ", ").append(i + 1).append(" \"").append(header.get(i)).append('"');
+        for (int i = 0; i < Math.min(header.size(), MOST_LISTED); i++) {
+            String name = header.get(i);
+            String shown = name.length() > MOST_SHOWN ? name.substring(0, MOST_SHOWN) + "…" : name;
+            listed.append(i == 0 ? "" : ", ").append(i + 1).append(" \"").append(CONTROLS.matcher(shown).replaceAll("\uFFFD")).append('"');
         }
-        return listed.toString();
+        return header.size() <= MOST_LISTED ? listed.toString() : listed + " and " + (header.size() - MOST_LISTED) + " more";
     }
 }

@@ -24,8 +24,8 @@ final class Heads {
         return head;
     }
 
-    /** The place of a byte order mark: three bytes at the most, so that an endless stream need not fill more. */
+    /** The place of a byte order mark or of what tells another format: so few bytes that an endless stream need not fill more. */
     static byte[] mark(BufferedInputStream in) throws IOException {
-        return peek(in, 3);
+        return peek(in, 4);
     }
 }

@@ -29,7 +29,7 @@ final class JsonFields {
         JsonFields fields = new JsonFields();
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new BadRowException("not a JSON object");
+                throw new BadRowException("not a JSON object: give one on each line");
             }
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 fields.read(json.currentName(), json);
@@ -38,8 +38,8 @@ final class JsonFields {
                 throw new BadRowException("more than one JSON object on a line");
             }
         } catch (JacksonException e) {
-            throw new BadRowException("not JSON: " + e.getOriginalMessage().lines().findFirst().orElse("") + " (character "
-                    + (e.getLocation() == null ? 0 : e.getLocation().getCharOffset()) + ")");
+            throw new BadRowException("not JSON: " + JsonFaults.message(e) + (e.getLocation() == null ? ""
+                    : " (character " + e.getLocation().getCharOffset() + ")"));
         }
         return fields;
     }
@@ -74,7 +74,7 @@ final class JsonFields {
         VendorText text = new VendorText(null, value(columns.title(), Columns.TITLES), value(columns.text(), Columns.TEXTS),
                 value(columns.html(), Columns.HTMLS), value(columns.url(), Columns.URLS));
         if (text.title() == null && text.text() == null && text.html() == null) {
-            throw new BadRowException("nothing to read: no title, text or html among the fields " + kinds.keySet());
+            throw new BadRowException("nothing to read: title, text and html are missing or null; the fields are " + kinds.keySet());
         }
         return text;
     }

@@ -43,6 +43,9 @@ final class JsonLine implements Row {
 
     @Override
     public VendorText text() throws BadRowException {
+        if (record.fault() != null) {
+            throw new BadRowException(record.fault());
+        }
         String input = input();
         encoding.check(record.bytes(), record.length(), input);
         fields = JsonFields.parse(input);

@@ -20,7 +20,9 @@ final class JsonLineReader implements RowReader {
     }
 
     static JsonLineReader open(BufferedInputStream in, TableOptions options) throws IOException {
-        TextEncoding encoding = TextEncoding.detect(Heads.mark(in),
+        byte[] head = Heads.mark(in);
+        Disguise.refuse(head);
+        TextEncoding encoding = TextEncoding.detect(head,
                 options.encoding() == null ? StandardCharsets.UTF_8 : options.encoding());
         byte[] mark = in.readNBytes(encoding.markLength());
         return new JsonLineReader(RecordSplitter.lines(in, encoding), encoding, options.columns(), mark);

@@ -96,6 +96,10 @@ final class RecordSplitter implements Closeable {
         if (at == At.QUOTED && firstLineEnd != NONE) {
             return firstLine(firstLineEnd);
         }
+        int cut = (end - start) % width;
+        if (cut > 0) {
+            return record(end - start, end - start - cut, "the file ends within a character");
+        }
         return record(end - start, end - start, at == At.QUOTED || at == At.FAULTY ? "a quote stands open or inside a cell" : null);
     }
 

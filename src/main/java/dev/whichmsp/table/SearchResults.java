@@ -6,12 +6,10 @@ import dev.whichmsp.VendorText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
@@ -39,10 +37,24 @@ public final class SearchResults {
     /**
      * {@link #label(String, RowFilter, ClassifyOptions)} from a stream, plain or packed with gzip or Zstandard, to another.
      *
+     * @param listener hears of results that fail
+     * @throws TableException also if they have more than 256 MB, or are neither UTF-8 nor UTF-16 with a byte order mark
      * @throws IOException if reading or writing fails
      */
-    public Summary label(InputStream in, OutputStream out, RowFilter wanted, ClassifyOptions options) throws IOException {
-        return pass(in, out, json -> label(json, wanted, options));
+    public Summary label(InputStream in, OutputStream out, RowFilter wanted, ClassifyOptions options, TableListener listener) throws IOException {
+        return pass(SearchDocument.read(in), out, listener, (json, heard) -> label(json, wanted, options, heard));
+    }
+
+    /**
+     * {@link #label(String, RowFilter, ClassifyOptions)} from bytes: UTF-8, or UTF-16 with a byte order mark.
+     *
+     * @param listener hears of results that fail
+     * @throws TableException also if they are not in that encoding
+     * @throws IOException if writing fails
+     */
+    public Summary label(byte[] document, OutputStream out, RowFilter wanted, ClassifyOptions options, TableListener listener)
+            throws IOException {
+        return pass(SearchDocument.of(document), out, listener, (json, heard) -> label(json, wanted, options, heard));
     }
 
     /**
@@ -50,33 +62,45 @@ public final class SearchResults {
      * in which their domains first appear; results without one come before them.
      *
      * @param wanted which of them are written
+     * @param listener hears of results that fail
+     * @throws TableException as from {@link #label(InputStream, OutputStream, RowFilter, ClassifyOptions, TableListener)}
      * @throws IOException if reading or writing fails
      */
-    public Summary rollUp(InputStream in, OutputStream out, RowFilter wanted, ClassifyOptions options, VendorRule rule) throws IOException {
-        return pass(in, out, json -> rollUp(json, wanted, options, rule));
+    public Summary rollUp(InputStream in, OutputStream out, RowFilter wanted, ClassifyOptions options, VendorRule rule,
+            TableListener listener) throws IOException {
+        return pass(SearchDocument.read(in), out, listener, (json, heard) -> rollUp(json, wanted, options, rule, heard));
     }
 
-    private static Summary pass(InputStream in, OutputStream out, Function<String, Labelled> work) throws IOException {
-        byte[] bytes = Packing.unpacked(in).readAllBytes();
-        TextEncoding encoding = TextEncoding.detect(bytes, StandardCharsets.UTF_8);
-        String json = encoding.decode(bytes, bytes.length);
-        int mark = encoding.markLength() > 0 ? 1 : 0;
-        Labelled labelled = work.apply(json.substring(mark));
-        out.write(encoding.encode(json.substring(0, mark) + labelled.json()));
+    /** Labels JSON, and tells of every result. */
+    private interface Work {
+        Labelled label(String json, Consumer<SearchResultsPass.Result> heard);
+    }
+
+    private static Summary pass(SearchDocument document, OutputStream out, TableListener listener, Work work) throws IOException {
+        List<SearchResultsPass.Result> failed = new ArrayList<>();
+        Labelled labelled = work.label(document.json(), result -> {
+            if (result.answer().isFailed()) {
+                failed.add(result);
+            }
+        });
+        for (SearchResultsPass.Result each : failed) {
+            listener.failed(each.number(), each.line(), each.answer().error(), each.input());
+        }
+        out.write(document.encoded(labelled.json()));
         out.flush();
         return labelled.summary();
     }
 
-    private Labelled rollUp(String json, RowFilter wanted, ClassifyOptions options, VendorRule rule) {
+    private Labelled rollUp(String json, RowFilter wanted, ClassifyOptions options, VendorRule rule,
+            Consumer<SearchResultsPass.Result> heard) {
         VendorRoll roll = new VendorRoll(classifier, rule);
         List<Vendor> alone = new ArrayList<>();
-        AtomicLong place = new AtomicLong();
-        Summary results = label(json, RowFilter.ALL, options, (address, answer) -> {
-            Vendor vendor = roll.add(place.incrementAndGet(), Address.of(address), answer);
+        Summary results = label(json, RowFilter.ALL, options, heard.andThen(result -> {
+            Vendor vendor = roll.add(result.number(), Address.of(result.address()), result.answer());
             if (vendor != null) {
                 alone.add(vendor);
             }
-        }).summary();
+        })).summary();
         Tally tally = new Tally();
         StringJoiner vendors = new StringJoiner(",\n", "{\"vendors\":[\n", "\n]}\n");
         Stream.concat(alone.stream(), roll.vendors()).forEach(vendor -> {
@@ -99,15 +123,15 @@ public final class SearchResults {
      * @throws IllegalArgumentException if the options ask for an error rate that the model has no threshold for
      */
     public Labelled label(String json, RowFilter wanted, ClassifyOptions options) {
-        return label(json, wanted, options, (address, answer) -> { });
+        return label(json, wanted, options, result -> { });
     }
 
-    private Labelled label(String json, RowFilter wanted, ClassifyOptions options, SearchResultsPass.Heard heard) {
+    private Labelled label(String json, RowFilter wanted, ClassifyOptions options, Consumer<SearchResultsPass.Result> heard) {
         classifier.classify(VendorText.of(""), options); // refuses an error rate before the first result, not in each
         try (SearchResultsPass pass = new SearchResultsPass(json, text -> classifier.classify(text, options), wanted, heard)) {
             return pass.run();
         } catch (JacksonException e) {
-            throw new TableException("The search results are not JSON: " + e.getOriginalMessage()
+            throw new TableException("The search results are not JSON: " + JsonFaults.message(e)
                     + (e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr() + ")"));
         }

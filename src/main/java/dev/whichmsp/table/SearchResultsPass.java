@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,14 +26,15 @@ final class SearchResultsPass implements AutoCloseable {
     private final String source;
     private final Function<VendorText, Verdict> classifier;
     private final RowFilter wanted;
-    private final Heard heard;
+    private final Consumer<Result> heard;
     private final JsonParser json;
     private final StringBuilder out;
     private final Tally tally = new Tally();
     private int copied;
     private boolean found;
 
-    SearchResultsPass(String source, Function<VendorText, Verdict> classifier, RowFilter wanted, Heard heard) {
+    /** @param heard is told of every result */
+    SearchResultsPass(String source, Function<VendorText, Verdict> classifier, RowFilter wanted, Consumer<Result> heard) {
         this.source = source;
         this.classifier = classifier;
         this.wanted = wanted;
@@ -41,11 +43,15 @@ final class SearchResultsPass implements AutoCloseable {
         this.out = new StringBuilder(source.length() * 2);
     }
 
-    /** Is told of every result. */
-    interface Heard {
-        /** @param address null if there is none */
-        void result(String address, Answer answer);
-    }
+    /**
+     * A result.
+     *
+     * @param number its place, from 1
+     * @param line the line that it starts on, from 1
+     * @param address null if there is none
+     * @param input its source if it failed, else null
+     */
+    record Result(long number, long line, String address, Answer answer, String input) {}
 
     SearchResults.Labelled run() {
         if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -59,7 +65,8 @@ final class SearchResultsPass implements AutoCloseable {
         Summary summary = tally.summary();
         insert(names, summary(summary));
         if (json.nextToken() != null) {
-            throw new TableException("Something follows the search results: give one JSON object, or name another format with --format jsonl");
+            throw new TableException("Something follows the search results: give one JSON object, or name another format with "
+                    + "--format jsonl");
         }
         return new SearchResults.Labelled(out.append(source, copied, source.length()).toString(), summary);
     }
@@ -86,16 +93,24 @@ final class SearchResultsPass implements AutoCloseable {
     private void results(SearchShape shape) {
         found = true;
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            if (json.currentToken() == JsonToken.START_OBJECT) {
-                result(shape);
-            } else {
-                json.skipChildren();
-                count(null, Answer.failed("no JSON object"));
-            }
+            int start = (int) json.currentTokenLocation().getCharOffset();
+            long line = json.currentTokenLocation().getLineNr();
+            Map<String, String> fields = json.currentToken() == JsonToken.START_OBJECT ? fields() : null;
+            Answer answer = fields == null ? skipped() : answered(shape, fields);
+            tally.count(answer);
+            String input = answer.isFailed() ? source.substring(start, (int) json.currentLocation().getCharOffset()) : null;
+            heard.accept(new Result(tally.summary().rows(), line, fields == null ? null : shape.address(fields), answer, input));
         }
     }
 
-    private void result(SearchShape shape) {
+    private Answer skipped() {
+        json.skipChildren();
+        json.finishToken();
+        return Answer.failed("not a JSON object");
+    }
+
+    /** Reads to the object's end. */
+    private Map<String, String> fields() {
         Map<String, String> fields = new HashMap<>();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
@@ -103,17 +118,16 @@ final class SearchResultsPass implements AutoCloseable {
             fields.put(name, string ? json.getString() : null);
             json.skipChildren();
         }
+        return fields;
+    }
+
+    private Answer answered(SearchShape shape, Map<String, String> fields) {
         Answer answer = answer(shape, fields);
-        count(shape.address(fields), answer);
         if (wanted.keeps(answer)) {
             tally.countWritten();
         }
         insert(fields.keySet(), object(answer));
-    }
-
-    private void count(String address, Answer answer) {
-        tally.count(answer);
-        heard.result(address, answer);
+        return answer;
     }
 
     private Answer answer(SearchShape shape, Map<String, String> fields) {

@@ -56,12 +56,12 @@ record TextEncoding(Charset charset, int markLength) {
         return head.length < 4 ? 0 : 2.0 * zeros / head.length;
     }
 
-    /** Whether this is UTF-8, but for a few bad bytes among many good ones. */
+    /** Whether this is UTF-8, but for bad bytes among more good ones: what is not UTF-8 hardly ever reads like it. */
     private static boolean isUtf8(byte[] head) {
         String decoded = new String(head, 0, wholeCharacters(head), StandardCharsets.UTF_8);
         long bad = decoded.chars().filter(c -> c == '\uFFFD').count();
         long good = decoded.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
-        return bad == 0 || bad * 10 < good;
+        return bad < good || bad == 0;
     }
 
     /** The length without the bytes of a character that the head's end may cut. */

@@ -15,12 +15,12 @@ final class VendorCells implements VendorWriter {
     private final CellTable table;
     private final String lineEnd;
 
-    /** Writes the mark and the header. */
+    /** Writes the header, and what stands before it. */
     VendorCells(OutputStream out, CellReader reader) throws IOException {
         this.out = new BufferedOutputStream(out, 1 << 16);
         this.table = reader.table();
         this.lineEnd = reader.lineEnd();
-        this.out.write(reader.mark());
+        this.out.write(reader.before());
         if (table != null) {
             write(Vendor.COLUMNS);
         }

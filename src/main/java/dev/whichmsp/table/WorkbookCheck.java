@@ -9,19 +9,28 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Looks into a workbook before it is read, for what would take too much memory or time. What a zip says of its lengths may be a
- * lie, so where there is a limit all is unpacked once and counted.
+ * Unpacks a workbook once without keeping anything, to refuse one that would fill the memory when it is read. What its
+ * directory says of lengths is not believed.
  */
 final class WorkbookCheck {
 
-    /** The strings of all sheets are held in memory; more than this, in bytes, is refused. */
-    private static final long MOST_STRINGS = 256L << 20;
+    /** All but the sheets may be held in memory; more than this, in bytes, is refused. */
+    static final long MOST_HELD = 256L << 20;
 
     /** The longest piece between two tags, in bytes: what a cell takes in memory. Excel allows 32,767 characters. */
-    static final int MOST_TEXT = 1 << 20;
+    static final long MOST_CELL = 1 << 20;
 
+    /** The longest row, in bytes. */
+    static final long MOST_ROW = 64L << 20;
+
+    /** How the tag of a row begins, without and with a prefix. */
+    private static final int ROW = '<' << 24 | 'r' << 16 | 'o' << 8 | 'w';
+    private static final int PREFIXED_ROW = ':' << 24 | 'r' << 16 | 'o' << 8 | 'w';
+
+    private final byte[] buffer = new byte[1 << 16];
     private final long limit;
     private long unpacked;
+    private long held;
 
     private WorkbookCheck(long limit) {
         this.limit = limit;
@@ -30,48 +39,70 @@ final class WorkbookCheck {
     /**
      * Checks a file.
      *
-     * @throws TableException if it is no workbook, or one that takes too much memory
+     * @throws TableTooLargeException if it takes too much memory, or more than the limits allow when unpacked
+     * @throws TableException if it is no workbook
+     * @throws IOException if it is damaged
      */
     static void check(Path file, WorkbookLimits limits) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.getEntry("xl/workbook.xml") == null) {
                 throw new TableException("This is no Excel workbook (.xlsx): save it as one, or name its format with --format");
             }
-            ZipEntry strings = zip.getEntry("xl/sharedStrings.xml");
-            if (strings != null && strings.getSize() > MOST_STRINGS) {
-                throw new TableException("The workbook holds " + (strings.getSize() >> 20) + " MB of strings, more than the "
-                        + (MOST_STRINGS >> 20) + " MB that are read: save the table as CSV, which has no limit");
-            }
-            if (limits.unpackedBytes() < Long.MAX_VALUE) {
-                new WorkbookCheck(limits.unpackedBytes()).unpack(zip);
-            }
+            new WorkbookCheck(limits.unpackedBytes()).unpack(zip);
         } catch (ZipException e) {
-            throw new TableException("This is no Excel workbook (.xlsx), or a damaged one (" + e.getMessage()
-                    + "): save it again, or name its format with --format");
+            throw XlsxBook.damaged(e.getMessage(), e);
         }
     }
 
     private void unpack(ZipFile zip) throws IOException {
-        byte[] buffer = new byte[1 << 16];
         for (Enumeration<? extends ZipEntry> each = zip.entries(); each.hasMoreElements();) {
             ZipEntry part = each.nextElement();
+            boolean sheet = part.getName().startsWith("xl/worksheets/");
+            Lengths lengths = new Lengths(sheet || part.getName().endsWith("sharedStrings.xml"), sheet);
             try (InputStream in = zip.getInputStream(part)) {
-                count(in, part.getName().endsWith(".xml"), buffer);
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    count(read, sheet);
+                    lengths.add(buffer, read);
+                }
             }
         }
     }
 
-    private void count(InputStream in, boolean xml, byte[] buffer) throws IOException {
-        long text = 0;
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            unpacked += read;
-            if (unpacked > limit) {
-                throw TableTooLargeException.unpacked(limit);
-            }
-            for (int i = 0; i < read && xml; i++) {
-                text = buffer[i] == '<' ? 0 : text + 1;
-                if (text > MOST_TEXT) {
-                    throw TableTooLargeException.cell();
+    private void count(int read, boolean sheet) {
+        unpacked += read;
+        held += sheet ? 0 : read;
+        if (unpacked > limit) {
+            throw TableTooLargeException.unpacked(limit);
+        }
+        if (held > MOST_HELD) {
+            throw TableTooLargeException.held(MOST_HELD);
+        }
+    }
+
+    /** Measures the cells and rows of a part. */
+    private static final class Lengths {
+
+        private final boolean cells;
+        private final boolean rows;
+        private long cell;
+        private long row;
+        private int last;
+
+        Lengths(boolean cells, boolean rows) {
+            this.cells = cells;
+            this.rows = rows;
+        }
+
+        void add(byte[] bytes, int length) {
+            for (int i = 0; cells && i < length; i++) {
+                last = last << 8 | bytes[i] & 0xFF;
+                cell = bytes[i] == '<' ? 0 : cell + 1;
+                row = last == ROW || last == PREFIXED_ROW ? 0 : row + 1;
+                if (cell > MOST_CELL) {
+                    throw TableTooLargeException.cell(MOST_CELL);
+                }
+                if (rows && row > MOST_ROW) {
+                    throw TableTooLargeException.row(MOST_ROW);
                 }
             }
         }

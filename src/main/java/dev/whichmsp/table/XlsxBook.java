@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -24,17 +24,19 @@ final class XlsxBook implements Closeable {
         this.workbook = workbook;
     }
 
-    /** @throws TableException if this is no workbook, or one that takes too much memory */
+    /**
+     * Stores a workbook and opens it.
+     *
+     * @throws TableException if this is no workbook, or one that takes too much memory or more than the limits
+     * @throws IOException if it is damaged
+     */
     static XlsxBook spool(InputStream in, WorkbookLimits limits) throws IOException {
         Path file = Files.createTempFile("whichmsp", ".xlsx");
         try {
             store(in, file, limits);
+            requireZip(file);
             WorkbookCheck.check(file, limits);
-            return new XlsxBook(file, new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false)));
-        } catch (ExcelReaderException e) {
-            Files.deleteIfExists(file);
-            throw new TableException("The workbook is damaged, or was not written by Excel's rules (" + e.getMessage()
-                    + "): open it in a spreadsheet program and save it again");
+            return open(file);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
@@ -45,6 +47,52 @@ final class XlsxBook implements Closeable {
         try (OutputStream out = new LimitedOutput(Files.newOutputStream(file), "workbook", limits.diskBytes())) {
             in.transferTo(out);
         }
+    }
+
+    /** Workbooks before 2007, and those with a password, are no ZIP files. */
+    private static void requireZip(Path file) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = Arrays.copyOf(in.readNBytes(8), 8);
+        }
+        if (ReadableWorkbook.isOLE2Header(head)) {
+            throw new TableException("This is an old Excel workbook (.xls), or one with a password: save it as .xlsx without a "
+                    + "password, or as CSV");
+        }
+        if (!ReadableWorkbook.isOOXMLZipHeader(head)) {
+            throw new TableException("This is no Excel workbook (.xlsx): save it as one, or name its format with --format");
+        }
+    }
+
+    private static XlsxBook open(Path file) throws IOException {
+        try {
+            ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+            if (workbook.getSheets().findFirst().isEmpty()) {
+                workbook.close();
+                throw new TableException("The workbook has no sheet: put the table on one, with a header above it");
+            }
+            return new XlsxBook(file, workbook);
+        } catch (TableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw damaged(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * What a damaged workbook comes to.
+     *
+     * @param message the library's, which may name classes and go on for lines
+     */
+    static IOException damaged(String message, Exception cause) {
+        String first = String.valueOf(message).lines().findFirst().orElse("").replaceFirst("([a-z0-9]+\\.)+\\w+(Exception|Error): ", "");
+        return new IOException("the workbook is damaged, or was not written by Excel's rules (" + first
+                + "): open it in a spreadsheet program and save it again", cause instanceof IOException ? null : cause);
+    }
+
+    /** Whether its dates are counted from 1904, as on old Macintoshes. */
+    boolean countsFrom1904() {
+        return workbook.isDate1904();
     }
 
     List<Sheet> sheets() {

@@ -1,10 +1,8 @@
 package dev.whichmsp.table;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.Row;
 
 /** Reads the table of a workbook; its first row that is not empty is the header. */
@@ -18,9 +16,13 @@ final class XlsxReader implements RowReader {
 
     /** @throws TableException if the columns are not there */
     XlsxReader(XlsxBook book, Columns columns) throws IOException {
-        this.stream = book.table().openStream();
-        this.rows = stream.iterator();
-        this.header = firstFilled();
+        try {
+            this.stream = book.table().openStream();
+            this.rows = stream.iterator();
+            this.header = firstFilled();
+        } catch (IOException | RuntimeException e) {
+            throw XlsxBook.damaged(e.getMessage(), e);
+        }
         this.places = header == null ? null : columns.in(XlsxRow.cells(header));
     }
 
@@ -43,8 +45,8 @@ final class XlsxReader implements RowReader {
     public dev.whichmsp.table.Row next() throws IOException {
         try {
             return rows.hasNext() ? new XlsxRow(rows.next(), ++number, places) : null;
-        } catch (ExcelReaderException | UncheckedIOException e) {
-            throw new IOException("the workbook is damaged behind row " + number + " of its table: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw XlsxBook.damaged("behind row " + number + " of its table: " + e.getMessage(), e);
         }
     }
 

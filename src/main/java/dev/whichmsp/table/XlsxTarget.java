@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** The workbook that is written: one sheet of answers, the values of all other sheets of the source, and a summary with a chart. */
@@ -25,6 +26,7 @@ final class XlsxTarget implements Closeable {
     private static final int ROWS_HELD = 200;
 
     private final XlsxBook source;
+    private final XlsxCopy values;
     private final Path file;
     private final OutputStream parts;
     private final Workbook workbook;
@@ -34,6 +36,7 @@ final class XlsxTarget implements Closeable {
     /** Begins a workbook in a file of its own: its parts can only be joined with a chart when all are there. */
     XlsxTarget(XlsxBook source, WorkbookLimits limits) throws IOException {
         this.source = source;
+        this.values = new XlsxCopy(source.countsFrom1904());
         this.file = Files.createTempFile("whichmsp", ".xlsx");
         this.parts = new LimitedOutput(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16),
                 "labelled workbook", limits.diskBytes());
@@ -44,6 +47,11 @@ final class XlsxTarget implements Closeable {
     /** The sheet of the answers. */
     Worksheet sheet() {
         return sheet;
+    }
+
+    /** Copies the first columns of a row of the source to a place on the sheet of the answers. */
+    void copy(Row row, int columns, int place) {
+        values.copy(row, columns, sheet, place);
     }
 
     void writeHeader(int column, List<String> names) {
@@ -84,7 +92,7 @@ final class XlsxTarget implements Closeable {
         sheet.finish();
         for (Sheet other : source.sheets()) {
             if (other.getIndex() != source.table().getIndex()) {
-                XlsxCopy.copy(other, workbook);
+                values.copy(other, workbook);
             }
         }
         XlsxSummary last = new XlsxSummary(source, summary);

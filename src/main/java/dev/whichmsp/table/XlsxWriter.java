@@ -18,7 +18,7 @@ final class XlsxWriter implements RowWriter {
         this.target = target;
         this.columns = header == null ? 0 : header.getCellCount();
         if (header != null) {
-            XlsxCopy.copy(header, columns, target.sheet(), 0);
+            target.copy(header, columns, 0);
             target.writeHeader(columns, AddedColumns.beside(XlsxRow.cells(header)).names());
             place = 1;
         }
@@ -26,7 +26,7 @@ final class XlsxWriter implements RowWriter {
 
     @Override
     public void write(LabelledRow labelled) throws IOException {
-        XlsxCopy.copy(((XlsxRow) labelled.row()).row(), columns, target.sheet(), place);
+        target.copy(((XlsxRow) labelled.row()).row(), columns, place);
         if (labelled.answer() != null) {
             List<String> cells = labelled.answer().cells();
             target.writeAnswer(place, columns, cells, 0, labelled.answer());

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
@@ -109,6 +110,27 @@ class LabelCommandTest {
         assertThat(run(folder.resolve("none.csv").toString())).isEqualTo(3);
         assertThat(talk.toString()).contains("no such file");
         assertThat(files()).containsExactly("in.csv.gz", "out.csv");
+    }
+
+    @Test
+    void refusesFoldersBeforeItBegins() throws IOException {
+        Files.createDirectory(output());
+        assertThat(run(file("in.csv", "id,text\n1,x\n"))).isEqualTo(3);
+        assertThat(run(folder.toString(), "--format", "csv")).isEqualTo(3);
+        assertThat(talk.toString()).contains("out.csv: this is a folder", folder + ": this is a folder");
+        assertThat(files()).containsExactly("in.csv", "out.csv");
+    }
+
+    @Test
+    @EnabledIf("hasFullDevice")
+    void saysThatADiskIsFull() throws IOException {
+        assertThat(run(file("in.csv", "id,text\n1\n"), "--errors", "/dev/full")).isEqualTo(3);
+        assertThat(talk.toString()).contains("the disk is full");
+        assertThat(files()).containsExactly("in.csv");
+    }
+
+    static boolean hasFullDevice() {
+        return Files.exists(Path.of("/dev/full"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -28,9 +29,12 @@ import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 class TableTest extends ServiceTestBase {
 
+    private static final Duration PATIENT = Duration.ofMinutes(1);
+    private static final Duration IMPATIENT = Duration.ofMillis(200);
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "company,about\nAcme," + SNIPPET.replace(",", "") + "\nBakery,We bake bread\n";
 
@@ -115,16 +119,48 @@ class TableTest extends ServiceTestBase {
         CountDownLatch givenUp = new CountDownLatch(1);
         Flux<DataBuffer> endless = rows(CSV).concatWith(rows("Acme,IT support\n".repeat(1_000)).repeat())
                 .doOnCancel(givenUp::countDown);
-        try (TableRuns runs = new TableRuns(VendorClassifier.load(), new AnswerCounter(new SimpleMeterRegistry()), WorkbookLimits.NONE)) {
-            byte[] first = runs.label(endless, TableOptions.of(TableFormat.CSV).withThreads(1)).next().block();
+        try (TableRuns runs = runs(PATIENT)) {
+            byte[] first = runs.label(endless, TableOptions.of(TableFormat.CSV).withThreads(1), () -> { }).next().block();
             assertThat(first).asString(StandardCharsets.UTF_8).startsWith("company,about,label,confidence");
             assertThat(givenUp.await(30, TimeUnit.SECONDS)).isTrue();
         }
     }
 
     @Test
+    void aCallerWhoSendsNothingLosesTheRun() {
+        try (TableRuns runs = runs(IMPATIENT)) {
+            Flux<DataBuffer> stuck = rows("company,about\n").concatWith(Flux.never());
+            assertThatThrownBy(() -> runs.label(Flux.never(), TableOptions.of(TableFormat.CSV), () -> { }).blockLast())
+                    .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().type()).isEqualTo(ProblemType.CALLER_IDLE));
+            assertThatThrownBy(() -> runs.label(stuck, TableOptions.of(TableFormat.CSV), () -> { }).blockLast()).isInstanceOf(ProblemException.class);
+        }
+    }
+
+    @Test
+    void aCallerWhoTakesNothingLosesTheRun() throws InterruptedException {
+        CountDownLatch givenUp = new CountDownLatch(1);
+        Flux<DataBuffer> endless = rows(CSV).concatWith(rows("Acme,IT support\n".repeat(1_000)).repeat()).doOnCancel(givenUp::countDown);
+        try (TableRuns runs = runs(IMPATIENT)) {
+            StepVerifier.create(runs.label(endless, TableOptions.of(TableFormat.CSV), () -> { }), 1).expectNextCount(1).expectError().verify(PATIENT);
+            assertThat(givenUp.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void idleCallersLeaveTheRunsToOthers() {
+        try (TableRuns runs = runs(IMPATIENT)) {
+            Flux.range(0, 40).flatMap(i -> runs.label(Flux.never(), TableOptions.of(TableFormat.CSV), () -> { }).onErrorComplete(), 40).blockLast(PATIENT);
+            assertThat(runs.label(rows(CSV), TableOptions.of(TableFormat.CSV), () -> { }).blockFirst(PATIENT)).isNotEmpty();
+        }
+    }
+
+    private static TableRuns runs(Duration idle) {
+        return new TableRuns(VendorClassifier.load(), new AnswerCounter(new SimpleMeterRegistry()), WorkbookLimits.NONE, idle);
+    }
+
+    @Test
     void refusesBodiesOverTheirLimit() {
-        try (BodyInput in = new BodyInput(rows("0123456789").repeat(), 25)) {
+        try (BodyInput in = new BodyInput(rows("0123456789").repeat(), 25, PATIENT)) {
             assertThatThrownBy(in::readAllBytes).isInstanceOf(IOException.class);
             assertThat(in.refusal().problem().type()).isEqualTo(ProblemType.BODY_TOO_LARGE);
         }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -95,13 +96,21 @@ class VendorsTest {
         String json = "{\"organic_results\":[{\"title\":\"a\",\"snippet\":\"" + BPO + "\",\"link\":\"https://callco.com\"},7,{\"title\":\"b\"},"
                 + "{\"title\":\"c\",\"snippet\":\"" + BPO + "\",\"link\":\"http://www.callco.com/b\"}]}";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<String> failed = new ArrayList<>();
+        TableListener failures = new TableListener() {
+            @Override
+            public void failed(long row, long line, String error, String input) {
+                failed.add(row + " " + input);
+            }
+        };
         Summary summary = new SearchResults(Tables.CLASSIFIER).rollUp(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), out,
-                RowFilter.ALL, ClassifyOptions.DEFAULT, RULE);
+                RowFilter.ALL, ClassifyOptions.DEFAULT, RULE, failures);
         assertThat(out.toString(StandardCharsets.UTF_8).lines().toList()).hasSize(5).first().isEqualTo("{\"vendors\":[");
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("error: no JSON object; row 2", "no domain: row 3 has no address",
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("error: not a JSON object; row 2", "no domain: row 3 has no address",
                 "{\"domain\":\"callco.com\",\"label\":\"BPO\"");
         assertThat(summary.rows()).isEqualTo(4);
         assertThat(summary.written()).isEqualTo(3);
+        assertThat(failed).containsExactly("2 7");
     }
 
     @Test
