@@ -19,9 +19,7 @@ final class BodyInput extends InputStream {
 
     private final Deque<byte[]> pieces = new ArrayDeque<>();
     private final Pieces subscriber = new Pieces();
-    private final long limit;
     private final Duration idle;
-    private long received;
     private int place;
     private boolean ended;
     private IOException failure;
@@ -30,11 +28,9 @@ final class BodyInput extends InputStream {
     /**
      * Begins to read a body.
      *
-     * @param limit how many bytes it may have; a longer one ends in a {@link #refusal}
-     * @param idle how long nothing may come while more is awaited, ditto
+     * @param idle how long nothing may come while more is awaited, before it ends in a {@link #refusal}
      */
-    BodyInput(Flux<DataBuffer> body, long limit, Duration idle) {
-        this.limit = limit;
+    BodyInput(Flux<DataBuffer> body, Duration idle) {
         this.idle = idle;
         body.subscribe(subscriber);
     }
@@ -121,11 +117,7 @@ final class BodyInput extends InputStream {
     }
 
     private synchronized void add(byte[] piece) {
-        received += piece.length;
-        if (received > limit) {
-            refuse(new ProblemException(ProblemType.BODY_TOO_LARGE, "the workbook has more than " + (limit >> 20)
-                    + " MB: send the table as text/csv, which has no limit"));
-        } else if (piece.length == 0) {
+        if (piece.length == 0) {
             subscriber.request(1);
         } else if (failure == null) {
             pieces.add(piece);

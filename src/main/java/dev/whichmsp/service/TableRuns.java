@@ -2,7 +2,6 @@ package dev.whichmsp.service;
 
 import dev.whichmsp.VendorClassifier;
 import dev.whichmsp.table.TableException;
-import dev.whichmsp.table.TableFormat;
 import dev.whichmsp.table.TableLabeller;
 import dev.whichmsp.table.TableOptions;
 import dev.whichmsp.table.TableTooLargeException;
@@ -33,14 +32,12 @@ final class TableRuns implements AutoCloseable {
 
     private final TableLabeller labeller;
     private final AnswerCounter counter;
-    private final WorkbookLimits limits;
     private final Duration idle;
     private final Scheduler scheduler = Schedulers.newBoundedElastic(MOST_RUNS, Integer.MAX_VALUE, "tables", 60, true);
 
     /** @param idle how long a caller may send or take nothing */
     TableRuns(VendorClassifier classifier, AnswerCounter counter, WorkbookLimits limits, Duration idle) {
         this.labeller = new TableLabeller(classifier, limits);
-        this.limits = limits;
         this.idle = idle;
         this.counter = counter;
     }
@@ -52,7 +49,7 @@ final class TableRuns implements AutoCloseable {
      */
     Flux<byte[]> label(Flux<DataBuffer> body, TableOptions options, Runnable breakOff) {
         return Flux.create(sink -> {
-            BodyInput in = new BodyInput(body, options.format() == TableFormat.XLSX ? limits.diskBytes() : Long.MAX_VALUE, idle);
+            BodyInput in = new BodyInput(body, idle);
             PieceOutput out = new PieceOutput(sink, idle, breakOff);
             sink.onDispose(() -> {
                 in.close();

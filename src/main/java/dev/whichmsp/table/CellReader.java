@@ -8,19 +8,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads CSV and TSV. */
-final class CellReader implements RowReader {
+final class CellReader extends RecordReader {
 
     /** What Excel takes as the name of the delimiter, and shows to nobody. */
     private static final Pattern SEPARATOR_LINE = Pattern.compile("\uFEFF?\"?sep=(.)\"?(\r\n?|\n)");
 
-    private final RecordSplitter records;
     private final CellTable table;
     private final byte[] before;
     private final RawRecord header;
     private final List<String> names;
 
     private CellReader(RecordSplitter records, CellTable table, byte[] before, RawRecord header, List<String> names) {
-        this.records = records;
+        super(records);
         this.table = table;
         this.before = before;
         this.header = header;
@@ -113,28 +112,7 @@ final class CellReader implements RowReader {
     }
 
     @Override
-    public Row next() throws IOException {
-        RawRecord record = records.next();
-        return record == null ? null : new CellRow(table, record);
-    }
-
-    @Override
-    public boolean isReady() throws IOException {
-        return records.isReady();
-    }
-
-    @Override
-    public Position position() {
-        return records.position();
-    }
-
-    @Override
-    public void skipTo(Position position) throws IOException {
-        records.skipTo(position);
-    }
-
-    @Override
-    public void close() throws IOException {
-        records.close();
+    Row row(RawRecord record) {
+        return new CellRow(table, record);
     }
 }

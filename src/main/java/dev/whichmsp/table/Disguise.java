@@ -7,28 +7,24 @@ final class Disguise {
 
     /** @throws TableException if a file that begins so is no text; the message says what it is, and what to do */
     static void refuse(byte[] head) {
-        if (startsWith(head, 'P', 'K', 3, 4)) {
+        if (Heads.startsWith(head, 'P', 'K', 3, 4)) {
             throw new TableException("This is a ZIP file or an Excel workbook, whatever its name: if a workbook, name the format with "
                     + "--format xlsx, else unpack it");
         }
-        if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw new TableException("This is an old Excel workbook (.xls), or one with a password: save it as .xlsx without a "
-                    + "password, or as CSV");
-        }
-        if (startsWith(head, 0x1F, 0x8B) || startsWith(head, 0x28, 0xB5, 0x2F, 0xFD)) {
+        refuseOldWorkbook(head);
+        if (Heads.startsWith(head, 0x1F, 0x8B) || Heads.startsWith(head, 0x28, 0xB5, 0x2F, 0xFD)) {
             throw new TableException("The input is packed twice: unpack it once");
         }
-        if (startsWith(head, '%', 'P', 'D', 'F')) {
+        if (Heads.startsWith(head, '%', 'P', 'D', 'F')) {
             throw new TableException("This is a PDF file: copy its table to a spreadsheet program and save it as CSV");
         }
     }
 
-    private static boolean startsWith(byte[] bytes, int... start) {
-        for (int i = 0; i < start.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
-                return false;
-            }
+    /** @throws TableException if a file that begins so is a workbook from before 2007, or one with a password */
+    static void refuseOldWorkbook(byte[] head) {
+        if (Heads.startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw new TableException("This is an old Excel workbook (.xls), or one with a password: save it as .xlsx without a "
+                    + "password, or as CSV");
         }
-        return true;
     }
 }

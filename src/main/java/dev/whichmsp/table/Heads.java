@@ -28,4 +28,14 @@ final class Heads {
     static byte[] mark(BufferedInputStream in) throws IOException {
         return peek(in, 4);
     }
+
+    /** Whether a head starts with these bytes, each from 0 to 255. */
+    static boolean startsWith(byte[] head, int... start) {
+        for (int i = 0; i < start.length; i++) {
+            if (i >= head.length || (head[i] & 0xFF) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

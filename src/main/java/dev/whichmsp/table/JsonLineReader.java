@@ -5,15 +5,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Reads JSON lines. */
-final class JsonLineReader implements RowReader {
+final class JsonLineReader extends RecordReader {
 
-    private final RecordSplitter records;
     private final TextEncoding encoding;
     private final Columns columns;
     private final byte[] mark;
 
     private JsonLineReader(RecordSplitter records, TextEncoding encoding, Columns columns, byte[] mark) {
-        this.records = records;
+        super(records);
         this.encoding = encoding;
         this.columns = columns;
         this.mark = mark;
@@ -28,34 +27,13 @@ final class JsonLineReader implements RowReader {
         return new JsonLineReader(RecordSplitter.lines(in, encoding), encoding, options.columns(), mark);
     }
 
-    /** What comes before the first row: the byte order mark, and the header, if there is one, with the added columns. */
+    /** What comes before the first row: the byte order mark, if there is one. */
     byte[] heading() {
         return mark.clone();
     }
 
     @Override
-    public Row next() throws IOException {
-        RawRecord record = records.next();
-        return record == null ? null : new JsonLine(encoding, columns, record);
-    }
-
-    @Override
-    public boolean isReady() throws IOException {
-        return records.isReady();
-    }
-
-    @Override
-    public Position position() {
-        return records.position();
-    }
-
-    @Override
-    public void skipTo(Position position) throws IOException {
-        records.skipTo(position);
-    }
-
-    @Override
-    public void close() throws IOException {
-        records.close();
+    Row row(RawRecord record) {
+        return new JsonLine(encoding, columns, record);
     }
 }

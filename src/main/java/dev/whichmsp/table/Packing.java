@@ -33,18 +33,9 @@ public final class Packing {
     static BufferedInputStream unpacked(InputStream given) throws IOException {
         BufferedInputStream in = new BufferedInputStream(given, BUFFER);
         byte[] magic = Heads.peek(in, 4);
-        if (startsWith(magic, 0x1F, 0x8B)) {
+        if (Heads.startsWith(magic, 0x1F, 0x8B)) {
             return new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER);
         }
-        return startsWith(magic, 0x28, 0xB5, 0x2F, 0xFD) ? new BufferedInputStream(new ZstdInput(in), BUFFER) : in;
-    }
-
-    private static boolean startsWith(byte[] bytes, int... start) {
-        for (int i = 0; i < start.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
-                return false;
-            }
-        }
-        return true;
+        return Heads.startsWith(magic, 0x28, 0xB5, 0x2F, 0xFD) ? new BufferedInputStream(new ZstdInput(in), BUFFER) : in;
     }
 }

@@ -21,13 +21,13 @@ record TextEncoding(Charset charset, int markLength) {
 
     /** By the byte order mark, else as {@code given}, else by what the first bytes look like. */
     static TextEncoding detect(byte[] head, Charset given) {
-        if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
+        if (Heads.startsWith(head, 0xEF, 0xBB, 0xBF)) {
             return new TextEncoding(StandardCharsets.UTF_8, 3);
         }
-        if (startsWith(head, 0xFF, 0xFE)) {
+        if (Heads.startsWith(head, 0xFF, 0xFE)) {
             return new TextEncoding(StandardCharsets.UTF_16LE, 2);
         }
-        if (startsWith(head, 0xFE, 0xFF)) {
+        if (Heads.startsWith(head, 0xFE, 0xFF)) {
             return new TextEncoding(StandardCharsets.UTF_16BE, 2);
         }
         return new TextEncoding(given != null ? ordered(given) : guess(head), 0);
@@ -71,15 +71,6 @@ record TextEncoding(Charset charset, int markLength) {
             length--;
         }
         return length;
-    }
-
-    private static boolean startsWith(byte[] head, int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (i >= head.length || (head[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** How many bytes one code unit takes: 1 or 2. */

@@ -46,7 +46,7 @@ final class WorkbookCheck {
     static void check(Path file, WorkbookLimits limits) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.getEntry("xl/workbook.xml") == null) {
-                throw new TableException("This is no Excel workbook (.xlsx): save it as one, or name its format with --format");
+                throw XlsxBook.noWorkbook();
             }
             new WorkbookCheck(limits.unpackedBytes()).unpack(zip);
         } catch (ZipException e) {

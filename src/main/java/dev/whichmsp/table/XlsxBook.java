@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -49,19 +48,19 @@ final class XlsxBook implements Closeable {
         }
     }
 
-    /** Workbooks before 2007, and those with a password, are no ZIP files. */
     private static void requireZip(Path file) throws IOException {
-        byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
-            head = Arrays.copyOf(in.readNBytes(8), 8);
+            byte[] head = in.readNBytes(4);
+            Disguise.refuseOldWorkbook(head);
+            if (!Heads.startsWith(head, 'P', 'K', 3, 4)) {
+                throw noWorkbook();
+            }
         }
-        if (ReadableWorkbook.isOLE2Header(head)) {
-            throw new TableException("This is an old Excel workbook (.xls), or one with a password: save it as .xlsx without a "
-                    + "password, or as CSV");
-        }
-        if (!ReadableWorkbook.isOOXMLZipHeader(head)) {
-            throw new TableException("This is no Excel workbook (.xlsx): save it as one, or name its format with --format");
-        }
+    }
+
+    /** What comes of a file that is something else. */
+    static TableException noWorkbook() {
+        return new TableException("This is no Excel workbook (.xlsx): save it as one, or name its format with --format");
     }
 
     private static XlsxBook open(Path file) throws IOException {

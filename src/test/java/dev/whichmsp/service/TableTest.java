@@ -158,14 +158,6 @@ class TableTest extends ServiceTestBase {
         return new TableRuns(VendorClassifier.load(), new AnswerCounter(new SimpleMeterRegistry()), WorkbookLimits.NONE, idle);
     }
 
-    @Test
-    void refusesBodiesOverTheirLimit() {
-        try (BodyInput in = new BodyInput(rows("0123456789").repeat(), 25, PATIENT)) {
-            assertThatThrownBy(in::readAllBytes).isInstanceOf(IOException.class);
-            assertThat(in.refusal().problem().type()).isEqualTo(ProblemType.BODY_TOO_LARGE);
-        }
-    }
-
     private static Flux<DataBuffer> rows(String rows) {
         return Mono.<DataBuffer>fromSupplier(() -> DefaultDataBufferFactory.sharedInstance.wrap(rows.getBytes(StandardCharsets.UTF_8))).flux();
     }
