@@ -10,6 +10,9 @@ import tools.jackson.core.JsonGenerator;
 /** Writes verdicts as JSON: always the same fields in the same order, absent ones as null. */
 public final class VerdictWriter {
 
+    /** The generator gathers what it writes: nearly every answer comes in one piece, for which room is made to measure. */
+    private static final int UNSIZED = 0;
+
     private VerdictWriter() {}
 
     /** A verdict as one line of JSON, without a line end. */
@@ -23,7 +26,7 @@ public final class VerdictWriter {
 
     /** The same in UTF-8, without a detour over characters; the verdict's id must be made of whole ones. */
     public static byte[] toBytes(Verdict verdict) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(UNSIZED);
         try (JsonGenerator json = Json.generator(out)) {
             write(verdict, json);
         }
