@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -16,6 +17,9 @@ import reactor.core.publisher.Mono;
 
 /** Times calls by method, address and status: {@code http_server_requests_seconds}. */
 final class RequestTimer implements WebFilter, Ordered {
+
+    private static final String OTHER = "other";
+    private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.values());
 
     /** What calls are told apart by. */
     private record Call(String method, String path, int status) {}
@@ -27,7 +31,7 @@ final class RequestTimer implements WebFilter, Ordered {
     /**
      * A timer.
      *
-     * @param known the addresses that are told apart; all others count as one, for they could be anything
+     * @param known the addresses that are told apart; all others, and all methods but HTTP's own, count as one, for they could be anything
      */
     RequestTimer(MeterRegistry registry, Set<String> known) {
         this.provider = Timer.builder("http.server.requests").description("Calls, by address and status").withRegistry(registry);
@@ -53,7 +57,8 @@ final class RequestTimer implements WebFilter, Ordered {
 
     private void record(ServerWebExchange exchange, int status, long start) {
         String path = exchange.getRequest().getPath().value();
-        Call call = new Call(exchange.getRequest().getMethod().name(), known.contains(path) ? path : "other", status);
+        HttpMethod method = exchange.getRequest().getMethod();
+        Call call = new Call(METHODS.contains(method) ? method.name() : OTHER, known.contains(path) ? path : OTHER, status);
         timers.computeIfAbsent(call, this::timer).record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
     }
 

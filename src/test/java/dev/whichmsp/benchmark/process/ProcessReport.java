@@ -24,16 +24,16 @@ public final class ProcessReport {
     private static final File OUR_LOG = new File("target/process-ours.log");
     private static final File BARE_LOG = new File("target/process-bare.log");
 
-    private static final int COLD_ROUNDS = 21;
+    private static final int COLD_ROUNDS = 15;
     private static final int START_ROUNDS = 9;
-    private static final int LOAD_ROUNDS = 9;
+    private static final int LOAD_ROUNDS = 7;
     private static final int WARM_UP_SECONDS = 15;
-    private static final int SETTLE_SECONDS = 1;
-    private static final int LOAD_SECONDS = 6;
+    private static final int SETTLE_SECONDS = 2;
+    private static final int LOAD_SECONDS = 5;
 
     private ProcessReport() {}
 
-    /** Takes no arguments; about six minutes pass. */
+    /** Takes no arguments; about five minutes pass. */
     public static void main(String[] args) throws Exception {
         prepareArchives();
         Rounds<Double> cold = Rounds.of(COLD_ROUNDS, () -> run(List.of(LAUNCHER, "classify", TEXT)), () -> run(Java.alone(HelloWorld.class)));

@@ -2,6 +2,7 @@ package dev.whichmsp.benchmark.process;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /** What {@link ProcessReport} found, as Markdown. */
 record ProcessTables(Rounds<Double> cold, Rounds<Double> start, Rounds<LoadResult> peak, Rounds<LoadResult> paced) {
@@ -54,7 +55,7 @@ record ProcessTables(Rounds<Double> cold, Rounds<Double> start, Rounds<LoadResul
                 of(rounds, ours, LoadResult::clientCores), of(rounds, ours, LoadResult::serverMicros));
     }
 
-    private static double of(Rounds<LoadResult> rounds, boolean ours, java.util.function.ToDoubleFunction<LoadResult> figure) {
+    private static double of(Rounds<LoadResult> rounds, boolean ours, ToDoubleFunction<LoadResult> figure) {
         return ours ? rounds.ours(figure) : rounds.bare(figure);
     }
 
