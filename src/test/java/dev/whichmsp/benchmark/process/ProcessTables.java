@@ -63,11 +63,11 @@ record ProcessTables(Rounds<Double> cold, Rounds<Double> start, Rounds<LoadResul
 
             - `whichmsp` is the launcher, with the archive of classes that its first start prepares; the JVM beneath is the same for all.
             - The bare process is `java HelloWorld`. The bare service is `BareService`: WebFlux and Actuator as Spring Boot configures
-              them, started from the jars of these two starters on the class path, without options and without an archive of its own
-              classes. It parses the JSON it is sent into a tree and sends it back. Both services use plain NIO.
+              them, its class from a folder and the jars of these two starters on the class path, without options and
+              without an archive beyond the JVM's own. It parses the JSON it is sent into a tree and sends it back. Both services use plain NIO.
             - Ready is when `/actuator/health/readiness` answers 200, asked every 2 ms from the process's start on.
-            - The load is the snippets of `training-data/examples`, from one thread in a process of its own. A server that keeps more
-              processors busy than the client leaves idle is the bottleneck. At half the load requests are due at even times, and an
-              answer's time counts from when its request was due.
+            - The load is the snippets of `training-data/examples`, from one thread in a process of its own. With one processor busy
+              the client would be the bottleneck; below that it is the server, or what else the machine does. At half the load
+              requests are due at even times, and an answer's time counts from when its request was due.
             """;
 }
