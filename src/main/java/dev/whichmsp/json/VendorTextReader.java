@@ -7,7 +7,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads vendor texts from JSON, strictly: {@code {"id", "title", "text", "html", "url", "maxErrorRate"}}, at least one of
@@ -21,8 +20,6 @@ public final class VendorTextReader {
     /** How much of what Jackson says is repeated, in UTF-16 units; it may quote the input. */
     private static final int MOST_QUOTED = 200;
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     /** Where Jackson names its own settings. */
     private static final Pattern INSIDE = Pattern.compile(", from `[^`]*`");
 
@@ -34,7 +31,7 @@ public final class VendorTextReader {
      * @throws BadTextException if they are anything else
      */
     public static TextRequest read(byte[] json) {
-        try (JsonParser parser = JSON.createParser(json)) {
+        try (JsonParser parser = Json.parser(json)) {
             return readOnly(parser);
         } catch (JacksonException e) {
             throw malformed(e);
@@ -47,7 +44,7 @@ public final class VendorTextReader {
      * @throws BadTextException if it is anything else
      */
     public static TextRequest read(String json) {
-        try (JsonParser parser = JSON.createParser(json)) {
+        try (JsonParser parser = Json.parser(json)) {
             return readOnly(parser);
         } catch (JacksonException e) {
             throw malformed(e);

@@ -3,6 +3,7 @@ package dev.whichmsp.service;
 import dev.whichmsp.VendorClassifier;
 import dev.whichmsp.Verdict;
 import dev.whichmsp.json.BadTextException;
+import dev.whichmsp.json.Json;
 import dev.whichmsp.json.TextRequest;
 import dev.whichmsp.json.VendorTextReader;
 import dev.whichmsp.json.VerdictWriter;
@@ -11,12 +12,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
 /** Requests as bytes in, answers as bytes out, both JSON in UTF-8. */
 final class Answers {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final VendorClassifier classifier;
     private final AnswerCounter counter;
@@ -39,13 +37,13 @@ final class Answers {
 
     /** The answer to one request. */
     byte[] answer(TextRequest request) {
-        return VerdictWriter.toJson(verdict(request)).getBytes(StandardCharsets.UTF_8);
+        return VerdictWriter.toBytes(verdict(request));
     }
 
     /** The answer to a batch: an answer or an error for each item, and how often each label was given. */
     byte[] answer(Batch batch) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1024 + 512 * batch.items().size());
-        try (JsonGenerator json = JSON.createGenerator(out)) {
+        try (JsonGenerator json = Json.generator(out)) {
             BatchWriter writer = new BatchWriter(json);
             for (Batch.Item item : batch.items()) {
                 writer.write(item, this);
@@ -57,16 +55,17 @@ final class Answers {
 
     /** The answers to some lines of a stream, each a line; a bad line gets an object with its error. */
     byte[] answer(List<LineSplitter.Line> lines) {
-        StringBuilder out = new StringBuilder(512 * lines.size());
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1024 * lines.size());
         for (LineSplitter.Line line : lines) {
-            out.append(answer(line)).append('\n');
+            out.writeBytes(answer(line));
+            out.write('\n');
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toByteArray();
     }
 
-    private String answer(LineSplitter.Line line) {
+    private byte[] answer(LineSplitter.Line line) {
         try {
-            return VerdictWriter.toJson(verdict(VendorTextReader.read(line.requireBytes())));
+            return answer(VendorTextReader.read(line.requireBytes()));
         } catch (BadTextException e) {
             return error(e.id(), Problem.of(e), line.number());
         } catch (RuntimeException e) {
@@ -74,9 +73,9 @@ final class Answers {
         }
     }
 
-    private static String error(String id, Problem problem, long line) {
+    private static byte[] error(String id, Problem problem, long line) {
         StringWriter out = new StringWriter(256);
-        try (JsonGenerator json = JSON.createGenerator(out)) {
+        try (JsonGenerator json = Json.generator(out)) {
             json.writeStartObject();
             json.writeStringProperty("id", id);
             json.writeObjectPropertyStart("error");
@@ -85,6 +84,6 @@ final class Answers {
             json.writeEndObject();
             json.writeEndObject();
         }
-        return out.toString();
+        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package dev.whichmsp.service;
 
 import dev.whichmsp.json.BadTextException;
 import dev.whichmsp.json.BadTextException.Kind;
+import dev.whichmsp.json.Json;
 import dev.whichmsp.json.TextRequest;
 import dev.whichmsp.json.VendorTextReader;
 import java.util.ArrayList;
@@ -9,12 +10,10 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.json.JsonFactory;
 
 /** Reads {@code {"items": [ … ], "maxErrorRate"?}}; the error rate holds for items that have none of their own. */
 final class BatchReader {
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final String ITEMS = "items";
 
     private List<Batch.Item> items;
@@ -29,7 +28,7 @@ final class BatchReader {
      * @throws ProblemException if it has too many items
      */
     static Batch read(byte[] bytes) {
-        try (JsonParser json = JSON.createParser(bytes)) {
+        try (JsonParser json = Json.parser(bytes)) {
             return new BatchReader().read(json);
         } catch (JacksonException e) {
             throw VendorTextReader.malformed(e);

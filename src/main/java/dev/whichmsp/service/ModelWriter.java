@@ -3,6 +3,7 @@ package dev.whichmsp.service;
 import dev.whichmsp.Label;
 import dev.whichmsp.Reason;
 import dev.whichmsp.VendorClassifier;
+import dev.whichmsp.json.Json;
 import dev.whichmsp.model.Calibration;
 import dev.whichmsp.model.VendorModel;
 import dev.whichmsp.signal.Lexicon;
@@ -11,15 +12,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
 /** Describes the loaded model as JSON. */
 final class ModelWriter {
 
     /** Provenance whose keys begin so was measured when the model was made, and is told apart as its accuracy. */
     private static final String ACCURACY = "accuracy.";
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final VendorModel model;
     private final int maxBody;
@@ -106,7 +104,7 @@ final class ModelWriter {
 
     private static byte[] object(Consumer<JsonGenerator> content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
-        try (JsonGenerator json = JSON.createGenerator(out)) {
+        try (JsonGenerator json = Json.generator(out)) {
             json.writeStartObject();
             content.accept(json);
             json.writeEndObject();

@@ -1,6 +1,7 @@
 package dev.whichmsp.service;
 
 import dev.whichmsp.json.BadTextException;
+import dev.whichmsp.json.Json;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.web.ErrorResponse;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A problem detail (RFC 9457).
@@ -23,8 +23,6 @@ record Problem(ProblemType type, String detail, String field) {
     private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
     private static final int SHOWN_FRAMES = 12;
     private static final String NOWHERE = "there is nothing at this address: /v3/api-docs lists the calls";
-    private static final JsonFactory JSON = new JsonFactory();
-
     /** The problem that an exception stands for; what is not foreseen says nothing of the inside, and is logged. */
     static Problem report(Throwable cause) {
         Problem problem = of(cause);
@@ -62,7 +60,7 @@ record Problem(ProblemType type, String detail, String field) {
     /** As a document. */
     byte[] toBytes() {
         StringWriter out = new StringWriter(256);
-        try (JsonGenerator json = JSON.createGenerator(out)) {
+        try (JsonGenerator json = Json.generator(out)) {
             json.writeStartObject();
             writeTo(json);
             json.writeEndObject();

@@ -2,18 +2,17 @@ package dev.whichmsp.service;
 
 import dev.whichmsp.Label;
 import dev.whichmsp.Verdict;
+import dev.whichmsp.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes the manifest and the results of the reconciliation API 0.2. */
 final class ReconcileWriter implements AutoCloseable {
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final String TYPE_NAME = "Market that is called MSP";
 
     /** The markets' names in words. */
@@ -21,7 +20,7 @@ final class ReconcileWriter implements AutoCloseable {
             Label.BPO, "Business process outsourcer (BPO)", Label.STAFFING_MSP, "Staffing MSP (contingent-workforce programme)");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
-    private final JsonGenerator json = JSON.createGenerator(out);
+    private final JsonGenerator json = Json.generator(out);
 
     private ReconcileWriter() {
         json.writeStartObject();

@@ -8,6 +8,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.whichmsp.VendorClassifier;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 
@@ -32,6 +33,14 @@ class OperationTest extends ServiceTestBase {
                 .contains("http_server_requests_seconds_count{method=\"POST\",status=\"200\",uri=\"/v1/classify\"}")
                 .contains("http_server_requests_seconds_count{method=\"POST\",status=\"400\",uri=\"/v1/classify\"}")
                 .contains("jvm_memory_used_bytes");
+    }
+
+    @Test
+    void madeUpMethodsMakeNoTimers() {
+        client.method(HttpMethod.valueOf("MADEUP")).uri("/v1/classify").exchange().expectStatus().isEqualTo(405);
+        String metrics = client.get().uri("/actuator/prometheus").exchange().expectBody(String.class).returnResult().getResponseBody();
+        assertThat(metrics).doesNotContain("MADEUP")
+                .contains("http_server_requests_seconds_count{method=\"other\",status=\"405\",uri=\"/v1/classify\"} 1");
     }
 
     @Test
