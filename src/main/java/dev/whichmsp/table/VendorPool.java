@@ -17,7 +17,8 @@ import java.util.Set;
  * texts, (sum of strengths)² / (sum of squared strengths) (Kish 1965): a text that says nothing does not count, equal ones count
  * in full. The divisor is that of samples whose members have half of their variance in common (the design effect for an
  * intra-class correlation of 0.5), since the texts of one vendor repeat each other: n equal texts weigh 2n / (n + 1) times as
- * much as one, never as much as two. Two that contradict each other with equal strength cancel out.
+ * much as one, never as much as two. Two that contradict each other with equal strength cancel out. Where all texts state the
+ * same market, so does the vendor, at least as surely as the least sure of them.
  */
 final class VendorPool {
 
@@ -35,6 +36,7 @@ final class VendorPool {
     private double strengths;
     private double squares;
     private long scored;
+    private double leastStated = 1;
     private Double last;
     private boolean truncated;
     private String model;
@@ -51,6 +53,7 @@ final class VendorPool {
         strengths += strength;
         squares += strength * strength;
         scored += verdict.confidence() == null ? 0 : 1;
+        leastStated = verdict.label() == Label.UNCLEAR ? leastStated : Math.min(leastStated, verdict.confidence());
         last = verdict.confidence();
         signals.add(verdict.signals());
         truncated |= verdict.truncated();
@@ -62,8 +65,10 @@ final class VendorPool {
         double factor = squares == 0 ? 0 : 1 / (1 + COMMON * (strengths * strengths / squares - 1));
         double[] probabilities = measure.probabilities(Arrays.stream(evidence).map(sum -> sum * factor).toArray());
         int best = Evidence.best(probabilities);
-        boolean stated = texts() == 1 ? labels[Label.UNCLEAR.ordinal()] == 0 : scored > 0 && isStated(probabilities, best, rule);
-        return new Verdict(null, stated ? Label.values()[best] : Label.UNCLEAR, confidence(stated, probabilities[best]),
+        boolean agreed = scored > 0 && labels[best] == scored;
+        boolean stated = texts() == 1 ? labels[Label.UNCLEAR.ordinal()] == 0 : agreed || scored > 0 && isStated(probabilities, best, rule);
+        double own = agreed ? Math.max(leastStated, probabilities[best]) : probabilities[best];
+        return new Verdict(null, stated ? Label.values()[best] : Label.UNCLEAR, confidence(stated, own),
                 stated ? null : reason(), named(Evidence.scores(probabilities)), signals.strongest(factor), truncated, model);
     }
 

@@ -60,6 +60,16 @@ class VendorPoolTest {
         }
     }
 
+    /** Each text is a little likely to be mixed, far more than before it was read; that must not grow over their agreement. */
+    @Test
+    void whereAllTextsStateAMarketSoDoesTheVendor() {
+        Verdict text = new Verdict(null, Label.BPO, 0.72, null, new LinkedHashMap<>(verdict(Label.BPO, 0.95).scores()),
+                List.of(new Signal("term", "BPO", 1, List.of())), false, "m");
+        Verdict vendor = pooled(text, text, text);
+        assertThat(vendor.label()).isEqualTo(Label.BPO);
+        assertThat(vendor.confidence()).isGreaterThanOrEqualTo(0.72);
+    }
+
     @Test
     void textsThatAgreeAreSurerThanOne() {
         Verdict weak = verdict(Label.BPO, 0.65);
