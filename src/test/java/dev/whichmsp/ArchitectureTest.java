@@ -2,6 +2,7 @@ package dev.whichmsp;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -23,7 +24,7 @@ class ArchitectureTest {
                 .layer("front door").definedBy("dev.whichmsp")
                 .layer("json").definedBy("dev.whichmsp.json")
                 .layer("training").definedBy("dev.whichmsp.training")
-                .layer("table").definedBy("dev.whichmsp.table")
+                .layer("table").definedBy("dev.whichmsp.table..")
                 .layer("service").definedBy("dev.whichmsp.service..")
                 .layer("command").definedBy("dev.whichmsp.command")
                 .whereLayer("command").mayNotBeAccessedByAnyLayer()
@@ -34,6 +35,39 @@ class ArchitectureTest {
                 .whereLayer("front door").mayOnlyBeAccessedByLayers("json", "training", "table", "service", "command")
                 .whereLayer("model").mayOnlyBeAccessedByLayers("front door", "json", "training", "service", "command")
                 .check(CLASSES);
+    }
+
+    @Test
+    void theRoomsOfTablesKnowNothingOfTheFront() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("row").definedBy("dev.whichmsp.table.row")
+                .layer("bytes").definedBy("dev.whichmsp.table.bytes")
+                .layer("rollup").definedBy("dev.whichmsp.table.rollup")
+                .layer("cells").definedBy("dev.whichmsp.table.cells")
+                .layer("json").definedBy("dev.whichmsp.table.json")
+                .layer("xlsx").definedBy("dev.whichmsp.table.xlsx")
+                .layer("search").definedBy("dev.whichmsp.table.search")
+                .layer("front").definedBy("dev.whichmsp.table")
+                .whereLayer("row").mayNotAccessAnyLayer()
+                .whereLayer("bytes").mayOnlyAccessLayers("row")
+                .whereLayer("rollup").mayOnlyAccessLayers("row")
+                .whereLayer("cells").mayOnlyAccessLayers("row", "bytes", "rollup")
+                .whereLayer("json").mayOnlyAccessLayers("row", "bytes", "rollup")
+                .whereLayer("xlsx").mayOnlyAccessLayers("row", "bytes", "rollup")
+                .whereLayer("search").mayOnlyAccessLayers("row", "bytes", "rollup", "json")
+                .whereLayer("front").mayOnlyAccessLayers("row", "bytes", "rollup", "cells", "json", "xlsx")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noRoomsGoInCircles() {
+        slices().matching("dev.whichmsp.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void onlyWorkbooksKnowTheLibraryOfWorkbooks() {
+        noClasses().that().resideOutsideOfPackage("dev.whichmsp.table.xlsx")
+                .should().dependOnClassesThat().resideInAnyPackage("org.dhatim..", "org.apache.commons.compress..").check(CLASSES);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package dev.whichmsp.command;
 
 import dev.whichmsp.Label;
-import dev.whichmsp.table.Checkpoint;
-import dev.whichmsp.table.Summary;
-import dev.whichmsp.table.TableListener;
+import dev.whichmsp.table.row.Checkpoint;
+import dev.whichmsp.table.row.Summary;
+import dev.whichmsp.table.row.TableListener;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

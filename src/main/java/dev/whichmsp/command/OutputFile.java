@@ -1,6 +1,6 @@
 package dev.whichmsp.command;
 
-import dev.whichmsp.table.Packing;
+import dev.whichmsp.table.bytes.Packing;
 import java.io.Closeable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,7 +1,7 @@
 package dev.whichmsp.command;
 
-import dev.whichmsp.table.Checkpoint;
-import dev.whichmsp.table.TableException;
+import dev.whichmsp.table.row.Checkpoint;
+import dev.whichmsp.table.row.TableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

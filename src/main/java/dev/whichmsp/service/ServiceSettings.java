@@ -1,6 +1,6 @@
 package dev.whichmsp.service;
 
-import dev.whichmsp.table.WorkbookLimits;
+import dev.whichmsp.table.xlsx.WorkbookLimits;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.whichmsp.service;
 
 import dev.whichmsp.VendorClassifier;
-import dev.whichmsp.table.TableException;
 import dev.whichmsp.table.TableLabeller;
 import dev.whichmsp.table.TableOptions;
-import dev.whichmsp.table.TableTooLargeException;
-import dev.whichmsp.table.UnknownColumnException;
-import dev.whichmsp.table.WorkbookLimits;
+import dev.whichmsp.table.row.TableException;
+import dev.whichmsp.table.row.UnknownColumnException;
+import dev.whichmsp.table.xlsx.TableTooLargeException;
+import dev.whichmsp.table.xlsx.WorkbookLimits;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;

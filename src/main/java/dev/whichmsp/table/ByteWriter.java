@@ -1,5 +1,9 @@
 package dev.whichmsp.table;
 
+import dev.whichmsp.table.row.Answer;
+import dev.whichmsp.table.row.Row;
+import dev.whichmsp.table.row.RowWriter;
+import dev.whichmsp.table.row.Summary;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,8 +19,8 @@ final class ByteWriter implements RowWriter {
     }
 
     @Override
-    public void write(LabelledRow row) throws IOException {
-        out.write(row.output());
+    public void write(Row row, Answer answer, byte[] output) throws IOException {
+        out.write(output);
     }
 
     @Override

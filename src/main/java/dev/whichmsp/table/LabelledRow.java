@@ -1,5 +1,9 @@
 package dev.whichmsp.table;
 
+import dev.whichmsp.table.rollup.Address;
+import dev.whichmsp.table.row.Answer;
+import dev.whichmsp.table.row.Row;
+
 /**
  * A row with its answer.
  *

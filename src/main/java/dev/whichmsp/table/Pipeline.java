@@ -1,5 +1,7 @@
 package dev.whichmsp.table;
 
+import dev.whichmsp.table.row.Row;
+import dev.whichmsp.table.row.RowReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,7 @@ final class Pipeline {
     /** Batches that wait for every thread. */
     private static final int BATCHES_PER_THREAD = 3;
 
-    /** The most that waits, in bytes read, whatever the number of batches: rows may be as long as {@link RecordSplitter} takes. */
+    /** The most that waits, in bytes read, whatever the number of batches: rows may take megabytes. */
     private static final int WAITING_BYTES = 16 << 20;
 
     /**

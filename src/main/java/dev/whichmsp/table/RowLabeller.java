@@ -4,6 +4,10 @@ import dev.whichmsp.ClassifyOptions;
 import dev.whichmsp.VendorClassifier;
 import dev.whichmsp.VendorText;
 import dev.whichmsp.Verdict;
+import dev.whichmsp.table.rollup.Address;
+import dev.whichmsp.table.row.Answer;
+import dev.whichmsp.table.row.BadRowException;
+import dev.whichmsp.table.row.Row;
 
 /** Labels one row at a time; for any number of threads. */
 final class RowLabeller {

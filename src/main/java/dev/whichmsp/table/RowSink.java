@@ -1,5 +1,10 @@
 package dev.whichmsp.table;
 
+import dev.whichmsp.table.row.Checkpoint;
+import dev.whichmsp.table.row.RowWriter;
+import dev.whichmsp.table.row.Summary;
+import dev.whichmsp.table.row.TableListener;
+import dev.whichmsp.table.row.Tally;
 import java.io.IOException;
 
 /** Chooses among labelled rows, hands them to the writer in order, and counts. */
@@ -36,7 +41,7 @@ final class RowSink implements Pipeline.Writer {
 
     private void write(LabelledRow row) throws IOException {
         if (row.answer() == null) {
-            out.write(row);
+            out.write(row.row(), row.answer(), row.output());
             return;
         }
         tally.count(row.answer());
@@ -47,7 +52,7 @@ final class RowSink implements Pipeline.Writer {
             tally.countDuplicate();
         }
         if (row.output() != null) {
-            out.write(row);
+            out.write(row.row(), row.answer(), row.output());
             tally.countWritten();
         }
     }

@@ -1,5 +1,6 @@
 package dev.whichmsp.table;
 
+import dev.whichmsp.table.row.TableException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +41,11 @@ public enum TableFormat {
         String plain = plain(name);
         TableFormat format = ENDINGS.get(plain.substring(plain.lastIndexOf('.') + 1));
         return format != null && format != this;
+    }
+
+    /** The delimiter of its cells where neither the caller nor the file names one; null if that is to be detected. */
+    Character delimiter() {
+        return this == TSV ? (Character) '\t' : null;
     }
 
     private static String plain(String name) {

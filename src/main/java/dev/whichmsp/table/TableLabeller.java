@@ -3,11 +3,25 @@ package dev.whichmsp.table;
 import dev.whichmsp.ClassifyOptions;
 import dev.whichmsp.VendorClassifier;
 import dev.whichmsp.VendorText;
+import dev.whichmsp.table.bytes.Packing;
+import dev.whichmsp.table.cells.CellReader;
+import dev.whichmsp.table.json.JsonLineReader;
+import dev.whichmsp.table.json.VendorLines;
+import dev.whichmsp.table.rollup.VendorRoll;
+import dev.whichmsp.table.rollup.VendorWriter;
+import dev.whichmsp.table.row.Checkpoint;
+import dev.whichmsp.table.row.RowReader;
+import dev.whichmsp.table.row.RowWriter;
+import dev.whichmsp.table.row.Summary;
+import dev.whichmsp.table.row.TableException;
+import dev.whichmsp.table.row.TableListener;
+import dev.whichmsp.table.xlsx.TableTooLargeException;
+import dev.whichmsp.table.xlsx.WorkbookLimits;
+import dev.whichmsp.table.xlsx.XlsxTable;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
 
 /**
  * Labels lists: reads rows, classifies them on many threads, and writes them back in their order, every byte of theirs kept,
@@ -65,36 +79,37 @@ public final class TableLabeller {
         classifier.classify(VendorText.of(""), ClassifyOptions.DEFAULT.withMaxErrorRate(options.maxErrorRate()));
         return switch (options.format()) {
             case XLSX -> labelWorkbook(unpacked, out, options, listener);
-            case JSON_LINES -> labelLines(JsonLineReader.open(unpacked, options), out, options, listener, from);
-            default -> labelCells(CellReader.open(unpacked, options), out, options, listener, from);
+            case JSON_LINES -> labelLines(unpacked, out, options, listener, from);
+            default -> labelCells(unpacked, out, options, listener, from);
         };
     }
 
-    private Summary labelLines(JsonLineReader reader, OutputStream out, TableOptions options, TableListener listener, Checkpoint from)
+    private Summary labelLines(BufferedInputStream in, OutputStream out, TableOptions options, TableListener listener, Checkpoint from)
             throws IOException {
+        JsonLineReader reader = JsonLineReader.open(in, options.columns(), options.encoding());
         if (options.vendors() != null) {
             return rollUp(reader, new VendorLines(out), options, listener);
         }
         return label(reader, new ByteWriter(out, from == null ? reader.heading() : new byte[0]), options, listener, from);
     }
 
-    private Summary labelCells(CellReader reader, OutputStream out, TableOptions options, TableListener listener, Checkpoint from)
+    private Summary labelCells(BufferedInputStream in, OutputStream out, TableOptions options, TableListener listener, Checkpoint from)
             throws IOException {
+        CellReader reader = CellReader.open(in, options.columns(), options.encoding(), options.delimiter(), options.format().delimiter());
         if (options.vendors() != null) {
             options.columns().requireAddresses(reader.names());
-            return rollUp(reader, new VendorCells(out, reader), options, listener);
+            return rollUp(reader, reader.vendors(out), options, listener);
         }
         return label(reader, new ByteWriter(out, from == null ? reader.heading() : new byte[0]), options, listener, from);
     }
 
     private Summary labelWorkbook(InputStream in, OutputStream out, TableOptions options, TableListener listener) throws IOException {
-        try (XlsxBook book = XlsxBook.spool(in, limits); XlsxTarget target = new XlsxTarget(book, limits)) {
-            XlsxReader reader = new XlsxReader(book, options.columns());
+        try (XlsxTable table = XlsxTable.open(in, limits, options.columns())) {
             if (options.vendors() != null) {
-                options.columns().requireAddresses(reader.header() == null ? List.of() : XlsxRow.cells(reader.header()));
-                return rollUp(reader, new XlsxVendors(out, target), options, listener);
+                options.columns().requireAddresses(table.names());
+                return rollUp(table.rows(), table.vendors(out), options, listener);
             }
-            return label(reader, new XlsxWriter(out, target, reader.header()), options, listener, null);
+            return label(table.rows(), table.labelled(out), options, listener, null);
         }
     }
 

@@ -1,5 +1,9 @@
 package dev.whichmsp.table;
 
+import dev.whichmsp.table.rollup.VendorRule;
+import dev.whichmsp.table.row.Checkpoint;
+import dev.whichmsp.table.row.Columns;
+import dev.whichmsp.table.row.RowFilter;
 import java.nio.charset.Charset;
 
 /**

@@ -1,5 +1,13 @@
 package dev.whichmsp.table;
 
+import dev.whichmsp.table.rollup.Vendor;
+import dev.whichmsp.table.rollup.VendorRoll;
+import dev.whichmsp.table.rollup.VendorWriter;
+import dev.whichmsp.table.row.Row;
+import dev.whichmsp.table.row.RowFilter;
+import dev.whichmsp.table.row.Summary;
+import dev.whichmsp.table.row.TableListener;
+import dev.whichmsp.table.row.Tally;
 import java.io.IOException;
 import java.util.Iterator;
 

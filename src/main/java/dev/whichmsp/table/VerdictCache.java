@@ -1,8 +1,8 @@
 package dev.whichmsp.table;
 
 import dev.whichmsp.Signal;
-import dev.whichmsp.Verdict;
 import dev.whichmsp.VendorText;
+import dev.whichmsp.Verdict;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

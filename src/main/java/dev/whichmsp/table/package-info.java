@@ -1,2 +1,2 @@
-/** Lists and search results: reading them, labelling them row by row on all cores, writing them back with the answers added. */
+/** Lists, labelled row by row on all cores with the answers added. The rooms below read and write them, and know nothing of this one. */
 package dev.whichmsp.table;

@@ -3,7 +3,7 @@ package dev.whichmsp.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whichmsp.service.WhichMspService;
-import dev.whichmsp.table.Packing;
+import dev.whichmsp.table.bytes.Packing;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -7,7 +7,7 @@ import dev.whichmsp.VendorClassifier;
 import dev.whichmsp.table.TableFormat;
 import dev.whichmsp.table.TableLabeller;
 import dev.whichmsp.table.TableOptions;
-import dev.whichmsp.table.WorkbookLimits;
+import dev.whichmsp.table.xlsx.WorkbookLimits;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

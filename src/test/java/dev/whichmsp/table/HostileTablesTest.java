@@ -7,6 +7,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whichmsp.table.bytes.Packing;
+import dev.whichmsp.table.row.Columns;
+import dev.whichmsp.table.row.TableException;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package dev.whichmsp.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whichmsp.table.row.Columns;
+import dev.whichmsp.table.row.RowFilter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;

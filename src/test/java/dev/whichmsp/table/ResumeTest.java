@@ -3,15 +3,19 @@ package dev.whichmsp.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whichmsp.table.row.Checkpoint;
+import dev.whichmsp.table.row.Summary;
+import dev.whichmsp.table.row.TableException;
+import dev.whichmsp.table.row.TableListener;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** A run that goes on where another was broken off writes what an unbroken one writes. */
 class ResumeTest {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whichmsp.Label;
+import dev.whichmsp.table.row.RowFilter;
+import dev.whichmsp.table.row.Summary;
+import dev.whichmsp.table.row.TableException;
+import dev.whichmsp.table.row.TableListener;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -121,18 +125,8 @@ class TableLabellerTest {
 
     @Test
     void refusesARecordThatIsTooLong() {
-        String input = "text\n" + "x".repeat(RecordSplitter.MOST_BYTES + 10);
+        String input = "text\n" + "x".repeat((8 << 20) + 10);
         assertThatThrownBy(() -> Tables.label(input, CSV)).isInstanceOf(IOException.class).hasMessageContaining("line 2 is longer than 8 MB");
-    }
-
-    @Test
-    void guardsCellsAgainstFormulas() {
-        for (String cell : new String[] {"=1", "+1", "-1", "@x", "\tx", "\rx"}) {
-            assertThat(Answer.harmless(cell)).isEqualTo("'" + cell);
-        }
-        assertThat(Answer.harmless("help desk")).isEqualTo("help desk");
-        assertThat(Answer.decimals(0.0449999, 2)).isEqualTo("0.04");
-        assertThat(Answer.decimals(0.999999999, 6)).isEqualTo("1.000000");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.whichmsp.table;
 
 import dev.whichmsp.VendorClassifier;
 import dev.whichmsp.VendorText;
+import dev.whichmsp.table.row.Answer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dhatim.fastexcel.reader.Row;
 
 /** What the tests of tables share. */
 final class Tables {
@@ -17,6 +21,8 @@ final class Tables {
     static final VendorClassifier CLASSIFIER = VendorClassifier.load();
 
     private static final Pattern ANSWER = Pattern.compile("<([^|>]*)\\|([^>]*)>");
+
+    private static final Pattern CELL = Pattern.compile(",(?:\"((?:[^\"]|\"\")*)\"|([^,]*))");
 
     private Tables() {}
 
@@ -32,15 +38,31 @@ final class Tables {
 
     /** Puts the cells of the library's answer in place of every {@code <title|text>}; an empty title stands for none. */
     static String answered(String expected, char delimiter, char quote) {
-        CellDialect dialect = new CellDialect(new TextEncoding(StandardCharsets.UTF_8, 0), delimiter, quote);
-        Matcher matcher = ANSWER.matcher(expected);
-        return matcher.replaceAll(found -> Matcher.quoteReplacement(cells(found.group(1), found.group(2), dialect)));
+        return ANSWER.matcher(expected).replaceAll(found -> Matcher.quoteReplacement(
+                answer(found.group(1), found.group(2)).stream().map(cell -> quoted(cell, delimiter, quote))
+                        .collect(Collectors.joining(String.valueOf(delimiter)))));
     }
 
-    private static String cells(String title, String text, CellDialect dialect) {
+    private static List<String> answer(String title, String text) {
         VendorText given = new VendorText(null, title.isEmpty() ? null : title, text, null, null);
-        List<String> cells = Answer.of(CLASSIFIER.classify(given)).cells();
-        return String.join(String.valueOf(dialect.delimiter()), cells.stream().map(dialect::quoted).toList());
+        return Answer.of(CLASSIFIER.classify(given)).cells();
+    }
+
+    private static String quoted(String cell, char delimiter, char quote) {
+        String mark = String.valueOf(quote);
+        boolean plain = cell.chars().noneMatch(c -> c == delimiter || c == quote || c == '\n' || c == '\r');
+        return plain ? cell : mark + cell.replace(mark, mark + mark) + mark;
+    }
+
+    /** The cells of a line of CSV, unquoted. */
+    static List<String> split(String line) {
+        return CELL.matcher("," + line).results()
+                .map(cell -> cell.group(1) == null ? cell.group(2) : cell.group(1).replace("\"\"", "\"")).toList();
+    }
+
+    /** What the cells of a workbook's row show, empty ones as empty strings. */
+    static List<String> shown(Row row) {
+        return IntStream.range(0, row.getCellCount()).mapToObj(row::getCellText).toList();
     }
 
     static byte[] bytes(String text, Charset charset) {

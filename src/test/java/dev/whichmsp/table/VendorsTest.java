@@ -5,13 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whichmsp.ClassifyOptions;
 import dev.whichmsp.Label;
+import dev.whichmsp.table.rollup.Vendor;
+import dev.whichmsp.table.rollup.VendorRule;
+import dev.whichmsp.table.row.Checkpoint;
+import dev.whichmsp.table.row.Columns;
+import dev.whichmsp.table.row.RowFilter;
+import dev.whichmsp.table.row.Summary;
+import dev.whichmsp.table.row.TableException;
+import dev.whichmsp.table.row.TableListener;
+import dev.whichmsp.table.row.UnknownColumnException;
+import dev.whichmsp.table.search.SearchResults;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,7 +44,7 @@ class VendorsTest {
 
     private static List<String> columns(String table, int... places) {
         return table.lines().map(line -> {
-            List<String> cells = new CellDialect(new TextEncoding(StandardCharsets.UTF_8, 0), ',', '"').split(line);
+            List<String> cells = Tables.split(line);
             return Arrays.stream(places).mapToObj(cells::get).collect(Collectors.joining("|"));
         }).toList();
     }
@@ -127,8 +137,8 @@ class VendorsTest {
         byte[] vendors = Tables.label(book.toByteArray(), TableOptions.of(TableFormat.XLSX).withVendors(RULE));
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(vendors))) {
             List<Row> rows = workbook.findSheet("Vendors").orElseThrow().read();
-            assertThat(XlsxRow.cells(rows.get(0))).isEqualTo(Vendor.COLUMNS);
-            assertThat(XlsxRow.cells(rows.get(1)).subList(0, 2)).containsExactly("acme.com", "IT-MSP");
+            assertThat(Tables.shown(rows.get(0))).isEqualTo(Vendor.COLUMNS);
+            assertThat(Tables.shown(rows.get(1)).subList(0, 2)).containsExactly("acme.com", "IT-MSP");
             assertThat(rows.get(1).getCellAsNumber(5).orElseThrow().intValue()).isEqualTo(2);
             assertThat(rows).hasSize(3);
         }

@@ -3,6 +3,8 @@ package dev.whichmsp.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whichmsp.table.row.Columns;
+import dev.whichmsp.table.row.TableException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,7 +68,7 @@ class WorkbooksTest {
     void labelsTheFirstVisibleSheetAndKeepsTheRest() throws IOException {
         byte[] labelled = Tables.label(workbook(), XLSX);
         List<Row> rows = rows(labelled, "Vendors");
-        assertThat(XlsxRow.cells(rows.get(0))).containsExactly("Company", "Description", "Since", "Label", "label_2", "confidence",
+        assertThat(Tables.shown(rows.get(0))).containsExactly("Company", "Description", "Since", "Label", "label_2", "confidence",
                 "reason", "signals", "model");
         Row first = rows.get(1);
         assertThat(first.getCellText(0)).isEqualTo("=Acme");

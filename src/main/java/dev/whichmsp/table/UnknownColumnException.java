@@ -1,9 +1,0 @@
-package dev.whichmsp.table;
-
-/** A table without a column that is needed; the message lists the columns that are there. */
-public final class UnknownColumnException extends TableException {
-
-    UnknownColumnException(String message) {
-        super(message);
-    }
-}

@@ -1,0 +1,18 @@
+package dev.whichmsp.table.bytes;
+
+/**
+ * The bytes of one record as they stand in the file.
+ *
+ * @param bytes the record with its line end
+ * @param length how many of them come before the line end
+ * @param number the record's place, from 0
+ * @param line the line it starts on, from 1
+ * @param fault why it cannot be split into cells, or null
+ */
+public record RawRecord(byte[] bytes, int length, long number, long line, String fault) {
+
+    /** Whether nothing stands before the line end. */
+    public boolean isBlank() {
+        return length == 0;
+    }
+}

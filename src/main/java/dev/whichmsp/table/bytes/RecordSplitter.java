@@ -1,0 +1,201 @@
+package dev.whichmsp.table.bytes;
+
+import dev.whichmsp.table.row.RowReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Cuts a stream into records without touching a byte: line by line or, where there are quotes, with line ends inside quoted
+ * cells belonging to the record. Line feeds, carriage returns and both together end a line, in any mixture.
+ *
+ * <p>A quoted cell that is never closed, or closed in the middle of a cell, would swallow rows that are good. Then only the
+ * first line is given out, as a faulty record, and reading goes on behind it.
+ */
+public final class RecordSplitter implements Closeable {
+
+    /** The longest record, in bytes; it bounds the memory. */
+    static final int MOST_BYTES = 8 << 20;
+
+    private static final int NONE = -1;
+
+    private enum At { CELL_START, PLAIN, QUOTED, QUOTE_IN_QUOTED, FAULTY }
+
+    private final InputStream in;
+    private final int width;
+    private final boolean littleEndian;
+    private final int delimiter;
+    private final int quote;
+    private byte[] buffer = new byte[1 << 16];
+    private int start;
+    private int end;
+    private boolean ended;
+    private long offset;
+    private long number;
+    private long line = 1;
+
+    private RecordSplitter(InputStream in, TextEncoding encoding, int delimiter, int quote) {
+        this.in = in;
+        this.width = encoding.width();
+        this.littleEndian = encoding.littleEndian();
+        this.delimiter = delimiter;
+        this.quote = quote;
+    }
+
+    /** For one record on every line. */
+    public static RecordSplitter lines(InputStream in, TextEncoding encoding) {
+        return new RecordSplitter(in, encoding, NONE, NONE);
+    }
+
+    /** For records of cells, with line ends inside quoted ones. */
+    public static RecordSplitter cells(InputStream in, TextEncoding encoding, char delimiter, char quote) {
+        return new RecordSplitter(in, encoding, delimiter, quote);
+    }
+
+    /**
+     * The next record, or null at the end.
+     *
+     * @throws IOException if the stream fails or a line is longer than {@link #MOST_BYTES}
+     */
+    public RawRecord next() throws IOException {
+        At at = At.CELL_START;
+        int firstLineEnd = NONE;
+        for (int place = start;; place += width) {
+            int filled = place - start;
+            if (!has(place)) {
+                return atEnd(at, firstLineEnd);
+            }
+            place = start + filled;
+            int unit = unit(place);
+            boolean lineEnd = unit == '\n' || unit == '\r';
+            if (lineEnd && at != At.QUOTED) {
+                return cut(place, at == At.FAULTY ? "a quote stands open or inside a cell" : null);
+            }
+            firstLineEnd = lineEnd && firstLineEnd == NONE ? place - start : firstLineEnd;
+            at = after(at, unit);
+            if (at == At.FAULTY && firstLineEnd != NONE || place - start > MOST_BYTES) {
+                return firstLine(firstLineEnd);
+            }
+        }
+    }
+
+    private At after(At at, int unit) {
+        return switch (at) {
+            case CELL_START -> unit == quote ? At.QUOTED : unit == delimiter ? At.CELL_START : At.PLAIN;
+            case PLAIN -> unit == delimiter ? At.CELL_START : At.PLAIN;
+            case QUOTED -> unit == quote ? At.QUOTE_IN_QUOTED : At.QUOTED;
+            case QUOTE_IN_QUOTED -> unit == quote ? At.QUOTED : unit == delimiter ? At.CELL_START : At.FAULTY;
+            case FAULTY -> At.FAULTY;
+        };
+    }
+
+    private RawRecord atEnd(At at, int firstLineEnd) throws IOException {
+        if (end == start) {
+            return null;
+        }
+        if (at == At.QUOTED && firstLineEnd != NONE) {
+            return firstLine(firstLineEnd);
+        }
+        int cut = (end - start) % width;
+        if (cut > 0) {
+            return record(end - start, end - start - cut, "the file ends within a character");
+        }
+        return record(end - start, end - start, at == At.QUOTED || at == At.FAULTY ? "a quote stands open or inside a cell" : null);
+    }
+
+    private RawRecord firstLine(int length) throws IOException {
+        if (length == NONE) {
+            throw new IOException("line " + line + " is longer than " + (MOST_BYTES >> 20)
+                    + " MB, the most that is read: shorten it, or check that this is a table");
+        }
+        return cut(start + length, "a quote stands open or inside a cell");
+    }
+
+    /** Cuts a record whose line end begins at {@code place}. */
+    private RawRecord cut(int place, String fault) throws IOException {
+        int length = place - start;
+        int whole = length + width;
+        if (unit(place) == '\r' && has(start + whole) && unit(start + whole) == '\n') {
+            whole += width;
+        }
+        return record(whole, length, fault);
+    }
+
+    private RawRecord record(int whole, int length, String fault) {
+        RawRecord record = new RawRecord(Arrays.copyOfRange(buffer, start, start + whole), length, number++, line, fault);
+        line += lines(start, start + whole);
+        start += whole;
+        offset += whole;
+        return record;
+    }
+
+    private int lines(int from, int to) {
+        int lines = 0;
+        for (int i = from; i + width <= to; i += width) {
+            int unit = unit(i);
+            lines += unit == '\n' || unit == '\r' && (i + 2 * width > to || unit(i + width) != '\n') ? 1 : 0;
+        }
+        return lines;
+    }
+
+    private int unit(int place) {
+        int first = buffer[place] & 0xFF;
+        if (width == 1) {
+            return first;
+        }
+        int second = buffer[place + 1] & 0xFF;
+        return littleEndian ? second << 8 | first : first << 8 | second;
+    }
+
+    /** Whether a whole unit stands at {@code place}, which moves with {@link #start} when the buffer is refilled. */
+    private boolean has(int place) throws IOException {
+        int length = place - start;
+        while (start + length + width > end) {
+            if (ended || !fill()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean fill() throws IOException {
+        if (end == buffer.length) {
+            byte[] target = start > buffer.length / 2 ? buffer : new byte[buffer.length * 2];
+            System.arraycopy(buffer, start, target, 0, end - start);
+            end -= start;
+            start = 0;
+            buffer = target;
+        }
+        int read = in.read(buffer, end, buffer.length - end);
+        ended = read < 0;
+        end += Math.max(0, read);
+        return !ended;
+    }
+
+    /** Whether the next record can begin to be read without waiting for the stream. */
+    boolean isReady() throws IOException {
+        return end > start || ended || in.available() > 0;
+    }
+
+    /** How far the records so far reach, without the byte order mark. */
+    RowReader.Position position() {
+        return new RowReader.Position(offset, number, line);
+    }
+
+    /** Passes over everything up to a place that an earlier run noted. */
+    void skipTo(RowReader.Position position) throws IOException {
+        long left = position.offset() - offset;
+        int buffered = (int) Math.min(left, end - start);
+        start += buffered;
+        in.skipNBytes(left - buffered);
+        offset = position.offset();
+        number = position.records();
+        line = position.line();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

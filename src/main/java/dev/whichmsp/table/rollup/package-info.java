@@ -1,0 +1,2 @@
+/** One verdict a vendor: the texts of a registrable domain added up. */
+package dev.whichmsp.table.rollup;

@@ -1,0 +1,73 @@
+package dev.whichmsp.table.row;
+
+import dev.whichmsp.Signal;
+import dev.whichmsp.Verdict;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a row got: a verdict, or the error that it has instead. */
+public record Answer(Verdict verdict, String error) {
+
+    /** How many signals a cell shows, the strongest; JSON lines hold them all. */
+    private static final int SIGNALS_IN_A_CELL = 5;
+
+    /** Of a row that was classified. */
+    public static Answer of(Verdict verdict) {
+        return new Answer(verdict, null);
+    }
+
+    /** Of a row that could not be read, or classified. */
+    public static Answer failed(String error) {
+        return new Answer(null, error);
+    }
+
+    /** Whether there is an error, and no verdict. */
+    public boolean isFailed() {
+        return verdict == null;
+    }
+
+    /** The label as it is written; empty if there is an error instead. */
+    public String label() {
+        return isFailed() ? "" : verdict.label().toString();
+    }
+
+    /** Why there is no market: the verdict's reason, or the error; null with a market. */
+    public String reason() {
+        if (isFailed()) {
+            return "error: " + error;
+        }
+        return verdict.reason() == null ? null : verdict.reason().toString();
+    }
+
+    /** As cells, in the order of {@link AddedColumns}; absent ones are empty. */
+    public List<String> cells() {
+        String reason = reason() == null ? "" : reason();
+        if (isFailed()) {
+            return List.of("", "", reason, "", "");
+        }
+        return List.of(label(), verdict.confidence() == null ? "" : decimals(verdict.confidence(), 6), reason,
+                harmless(signalsInACell()), verdict.model());
+    }
+
+    private String signalsInACell() {
+        return verdict.signals().stream().limit(SIGNALS_IN_A_CELL).map(Answer::cell).collect(Collectors.joining("; "));
+    }
+
+    private static String cell(Signal signal) {
+        return signal.term() + " (" + signal.label() + " " + decimals(signal.weight(), 2) + ")";
+    }
+
+    /** A number with so many decimals at the most; formatting takes longer than classifying otherwise. */
+    static String decimals(double number, int decimals) {
+        double power = decimals == 2 ? 100 : 1e6;
+        long scaled = Math.round(Math.abs(number) * power);
+        String digits = Long.toString(scaled % (long) power);
+        String sign = number < 0 && scaled != 0 ? "-" : "";
+        return sign + scaled / (long) power + "." + "0".repeat(decimals - digits.length()) + digits;
+    }
+
+    /** Spreadsheets take a cell that begins like this for a formula; the apostrophe makes it text. */
+    static String harmless(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}
