@@ -28,7 +28,7 @@ public record TrainingSettings(double l2, int iterations, int wordCutoff, int pa
         double leastWeight, int folds) {
 
     /** What {@code whichmsp train} uses. */
-    public static final TrainingSettings DEFAULT = new TrainingSettings(0.1, 150, 2, 2, 0.5, 0.5, 0.3, 0.3, 0.5, 0.5, 0.03, 5);
+    public static final TrainingSettings DEFAULT = new TrainingSettings(0.03, 150, 2, 3, 0.5, 0.5, 0.3, 0.3, 0.5, 0.5, 0.03, 5);
 
     private static final String PREFIX = "settings.";
 
