@@ -145,11 +145,17 @@ final class CompiledModel {
         }
     }
 
-    /** Adds a term's weights to five sums from {@code at} on, in steps. */
-    void addRow(int term, boolean title, int[] sums, int at) {
-        int titleRow = title ? titleRows[term] : NO_ROW;
+    /** Adds a term's weights to {@code sums}, in steps. */
+    void addRow(int term, boolean title, int[] sums) {
+        addRow(rows, term * Outcome.COUNT, sums);
+        if (title && titleRows[term] != NO_ROW) {
+            addRow(titleWeights, titleRows[term], sums);
+        }
+    }
+
+    private static void addRow(short[] weights, int row, int[] sums) {
         for (int k = 0; k < Outcome.COUNT; k++) {
-            sums[at + k] += rows[term * Outcome.COUNT + k] + (titleRow == NO_ROW ? 0 : titleWeights[titleRow + k]);
+            sums[k] += weights[row + k];
         }
     }
 

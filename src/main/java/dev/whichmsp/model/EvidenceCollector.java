@@ -19,14 +19,15 @@ final class EvidenceCollector {
     private final int mostTerms;
     private final int mostPlaces;
 
-    /** For each slot the slot of its entry. */
-    private int[] entries = new int[256];
     /** For each entry another slot that belongs to it, or {@link #NONE}: a signal's own spelling as a learned term. */
     private int[] partners = new int[256];
-    /** For each entry its sums, by outcome, in steps. */
-    private int[] sums = new int[256 * Outcome.COUNT];
+    /** Whether a slot belongs to another's entry. */
+    private boolean[] joined = new boolean[256];
+    /** The weights of the entry in hand, by outcome, in steps. */
+    private final int[] sums = new int[Outcome.COUNT];
 
     private final int[] chosen;
+    private final byte[] chosenOutcomes;
     private final int[] chosenWeights;
     private int ranks;
 
@@ -39,6 +40,7 @@ final class EvidenceCollector {
         this.mostTerms = mostTerms;
         this.mostPlaces = mostPlaces;
         this.chosen = new int[mostTerms];
+        this.chosenOutcomes = new byte[mostTerms];
         this.chosenWeights = new int[mostTerms];
     }
 
@@ -48,27 +50,25 @@ final class EvidenceCollector {
      * @param scale the calibration's factor for this text
      */
     Evidence collect(ScoringPass pass, TokenBuffer tokens, Hits hits, double scale) {
-        weigh(pass, hits);
+        join(pass, hits);
         choose(hits, (int) Math.ceil(LEAST_LEARNED_WEIGHT * CompiledModel.STEPS / scale));
         return report(tokens, hits, scale);
     }
 
-    private void weigh(ScoringPass pass, Hits hits) {
-        if (entries.length < hits.slots()) {
-            entries = new int[hits.slots() * 2];
-            partners = new int[entries.length];
-            sums = new int[entries.length * Outcome.COUNT];
+    /** Finds the slots that are reported under another's name. */
+    private void join(ScoringPass pass, Hits hits) {
+        if (partners.length < hits.slots()) {
+            partners = new int[hits.slots() * 2];
+            joined = new boolean[partners.length];
         }
-        Arrays.fill(sums, 0, hits.slots() * Outcome.COUNT, 0);
         Arrays.fill(partners, 0, hits.slots(), NONE);
         for (int slot = 0; slot < hits.slots(); slot++) {
-            if (hits.first(slot) >= 0) {
-                int reported = pass.slotOf(model.reportedAs(hits.term(slot)));
-                entries[slot] = reported < 0 ? slot : reported;
-                if (entries[slot] != slot) {
-                    partners[reported] = slot;
-                }
-                model.addRow(hits.term(slot), hits.inTitle(slot), sums, entries[slot] * Outcome.COUNT);
+            int term = hits.term(slot);
+            int reported = model.reportedAs(term);
+            int entry = reported == term || hits.first(slot) < 0 ? NONE : pass.slotOf(reported);
+            joined[slot] = entry >= 0;
+            if (entry >= 0) {
+                partners[entry] = slot;
             }
         }
     }
@@ -77,46 +77,53 @@ final class EvidenceCollector {
     private void choose(Hits hits, int leastLearned) {
         ranks = 0;
         for (int slot = 0; slot < hits.slots(); slot++) {
-            if (hits.first(slot) >= 0 && entries[slot] == slot) {
-                int weight = sums[slot * Outcome.COUNT + outcome(slot)];
+            if (hits.first(slot) >= 0 && !joined[slot]) {
+                int outcome = weigh(slot, hits);
+                int weight = sums[outcome];
                 int least = model.isSignal(model.reportedAs(hits.term(slot))) ? 1 : leastLearned;
                 if (weight >= least && (ranks < mostTerms || weight > chosenWeights[ranks - 1])) {
-                    insert(slot, weight);
+                    insert(slot, outcome, weight);
                 }
             }
         }
     }
 
-    private int outcome(int entry) {
-        int row = entry * Outcome.COUNT;
+    /** Puts an entry's weights into {@link #sums}; gives the outcome that it adds most to. */
+    private int weigh(int entry, Hits hits) {
+        Arrays.fill(sums, 0);
+        model.addRow(hits.term(entry), hits.inTitle(entry), sums);
+        if (partners[entry] != NONE) {
+            model.addRow(hits.term(partners[entry]), hits.inTitle(partners[entry]), sums);
+        }
         int best = 0;
         for (int k = 1; k < Outcome.COUNT; k++) {
-            best = sums[row + k] > sums[row + best] ? k : best;
+            best = sums[k] > sums[best] ? k : best;
         }
         return best;
     }
 
-    private void insert(int entry, int weight) {
+    private void insert(int entry, int outcome, int weight) {
         int at = ranks < mostTerms ? ranks++ : ranks - 1;
         while (at > 0 && weight > chosenWeights[at - 1]) {
             chosen[at] = chosen[at - 1];
+            chosenOutcomes[at] = chosenOutcomes[at - 1];
             chosenWeights[at] = chosenWeights[at - 1];
             at--;
         }
         chosen[at] = entry;
+        chosenOutcomes[at] = (byte) outcome;
         chosenWeights[at] = weight;
     }
 
     private Evidence report(TokenBuffer tokens, Hits hits, double scale) {
         int[] terms = new int[ranks];
-        byte[] outcomes = new byte[ranks];
+        byte[] outcomes = Arrays.copyOf(chosenOutcomes, ranks);
         double[] weights = new double[ranks];
         int[] placeEnds = new int[ranks];
         placesSize = 0;
         for (int rank = 0; rank < ranks; rank++) {
             int entry = chosen[rank];
             terms[rank] = model.reportedAs(hits.term(entry));
-            outcomes[rank] = (byte) outcome(entry);
             weights[rank] = chosenWeights[rank] * scale / CompiledModel.STEPS;
             addPlaces(entry, hits);
             placeEnds[rank] = placesSize / 2;
