@@ -36,7 +36,7 @@ class VendorsTest {
     private static final VendorRule RULE = new VendorRule(0.7, 0.1);
     private static final TableOptions CSV = TableOptions.of(TableFormat.CSV).withVendors(RULE);
     private static final String IT = "We monitor, patch and back up your servers; help desk and managed IT for a flat fee per user";
-    private static final String BPO = "Call centre outsourcing and payroll outsourcing; back office processing for your business";
+    private static final String BPO = "Our agents answer your customers calls in your name; medical billing and accounts payable processing by our offshore team";
 
     /** Two vendors, a row without a domain and a short one. */
     private static final String TABLE = "about,website\n\"" + IT + "\",https://www.acme.co.uk/x\n" + BPO + ",callco.com\n" + BPO
