@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,20 +37,15 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "FILE", description = "The model. Default: models/whichmsp-en.bin, else the one in the jar.")
     private Path model;
 
-    @Option(names = "--data", paramLabel = "FOLDER", defaultValue = "training-data",
-            description = "Where examples/ and field/ are. Default: ${DEFAULT-VALUE}.")
-    private Path data;
-
-    @Option(names = "--models", paramLabel = "FOLDER", defaultValue = "models",
-            description = "Where the model card goes. Default: ${DEFAULT-VALUE}.")
-    private Path models;
+    @Mixin
+    private Folders folders;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         VendorClassifier classifier = classifier();
         if (files.isEmpty()) {
-            out.print(ModelCard.write(classifier, data, models));
+            out.print(ModelCard.write(classifier, folders.data(), folders.models()));
         } else {
             List<Example> examples = new ArrayList<>();
             for (Path file : files) {
@@ -61,7 +57,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private VendorClassifier classifier() throws IOException {
-        Path file = model != null ? model : models.resolve("whichmsp-en.bin");
+        Path file = model != null ? model : folders.model();
         return model != null || Files.exists(file) ? VendorClassifier.load(file) : VendorClassifier.load();
     }
 }

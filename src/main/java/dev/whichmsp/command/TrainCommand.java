@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,13 +34,8 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "FOLDER", defaultValue = "training-data",
-            description = "Where signals.tsv, concepts.tsv, examples/ and field/ are. Default: ${DEFAULT-VALUE}.")
-    private Path data;
-
-    @Option(names = "--models", paramLabel = "FOLDER", defaultValue = "models",
-            description = "Where whichmsp-en.bin and README.md go. Default: ${DEFAULT-VALUE}.")
-    private Path models;
+    @Mixin
+    private Folders folders;
 
     @Option(names = "--compare", paramLabel = "SETTING=VALUE",
             description = "Train nothing; cross-validate the settings as they are and with this change, and print both."
@@ -52,16 +48,16 @@ final class TrainCommand implements Callable<Integer> {
             return compare();
         }
         PrintWriter talk = spec.commandLine().getErr();
-        talk.println("training on " + data + " (cross-validation first; about a minute)");
-        VendorModel model = ModelTrainer.train(data, TrainingSettings.DEFAULT);
-        talk.println("evaluating on " + data.resolve("field"));
+        talk.println("training on " + folders.data() + " (cross-validation first; about a minute)");
+        VendorModel model = ModelTrainer.train(folders.data(), TrainingSettings.DEFAULT);
+        talk.println("evaluating on " + folders.data().resolve("field"));
         model = ModelTrainer.withFieldAccuracy(model,
-                Evaluation.of(VendorClassifier.of(model), ExampleReader.readFolder(data.resolve("field"))));
-        Files.createDirectories(models);
-        model.write(models.resolve("whichmsp-en.bin"));
-        ModelCard.write(VendorClassifier.of(model), data, models);
-        spec.commandLine().getOut().println(model.name() + " written to " + models.resolve("whichmsp-en.bin") + ", its card to "
-                + models.resolve("README.md"));
+                Evaluation.of(VendorClassifier.of(model), ExampleReader.readFolder(folders.data().resolve("field"))));
+        Files.createDirectories(folders.models());
+        model.write(folders.model());
+        ModelCard.write(VendorClassifier.of(model), folders.data(), folders.models());
+        spec.commandLine().getOut().println(model.name() + " written to " + folders.model() + ", its card to "
+                + folders.models().resolve("README.md"));
         return WhichMsp.DONE;
     }
 
@@ -77,7 +73,7 @@ final class TrainCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--compare: " + e.getMessage());
         }
         PrintWriter out = spec.commandLine().getOut();
-        Comparison comparison = new Comparison(data);
+        Comparison comparison = new Comparison(folders.data());
         out.println(Comparison.HEAD);
         rows.forEach((name, settings) -> {
             out.println(comparison.row(name, settings));

@@ -4,6 +4,7 @@ import dev.whichmsp.ClassifyOptions;
 import dev.whichmsp.VendorClassifier;
 import dev.whichmsp.VendorText;
 import dev.whichmsp.table.bytes.Packing;
+import dev.whichmsp.table.bytes.RecordReader;
 import dev.whichmsp.table.cells.CellReader;
 import dev.whichmsp.table.json.JsonLineReader;
 import dev.whichmsp.table.json.VendorLines;
@@ -90,7 +91,7 @@ public final class TableLabeller {
         if (options.vendors() != null) {
             return rollUp(reader, new VendorLines(out), options, listener);
         }
-        return label(reader, new ByteWriter(out, from == null ? reader.heading() : new byte[0]), options, listener, from);
+        return labelRecords(reader, reader.heading(), out, options, listener, from);
     }
 
     private Summary labelCells(BufferedInputStream in, OutputStream out, TableOptions options, TableListener listener, Checkpoint from)
@@ -100,7 +101,7 @@ public final class TableLabeller {
             options.columns().requireAddresses(reader.names());
             return rollUp(reader, reader.vendors(out), options, listener);
         }
-        return label(reader, new ByteWriter(out, from == null ? reader.heading() : new byte[0]), options, listener, from);
+        return labelRecords(reader, reader.heading(), out, options, listener, from);
     }
 
     private Summary labelWorkbook(InputStream in, OutputStream out, TableOptions options, TableListener listener) throws IOException {
@@ -109,7 +110,8 @@ public final class TableLabeller {
                 options.columns().requireAddresses(table.names());
                 return rollUp(table.rows(), table.vendors(out), options, listener);
             }
-            return label(table.rows(), table.labelled(out), options, listener, null);
+            RowWriter writer = table.labelled(out);
+            return label(table.rows(), writer, new RowSink(writer, listener), options);
         }
     }
 
@@ -119,13 +121,19 @@ public final class TableLabeller {
         return sink.finish();
     }
 
-    private Summary label(RowReader reader, RowWriter writer, TableOptions options, TableListener listener, Checkpoint from)
-            throws IOException {
+    /** Begins with the heading, or goes on where an earlier run stood. */
+    private Summary labelRecords(RecordReader reader, byte[] heading, OutputStream out, TableOptions options, TableListener listener,
+            Checkpoint from) throws IOException {
+        RowWriter writer = new ByteWriter(out, from == null ? heading : new byte[0]);
         RowSink sink = new RowSink(writer, listener);
         if (from != null) {
             reader.skipTo(from.position());
             sink.restore(from);
         }
+        return label(reader, writer, sink, options);
+    }
+
+    private Summary label(RowReader reader, RowWriter writer, RowSink sink, TableOptions options) throws IOException {
         new Pipeline(reader, new RowLabeller(classifier, options), options.threads()).run(sink);
         writer.finish(sink.summary());
         return sink.summary();

@@ -35,8 +35,9 @@ public final class Comparison {
     public String row(String name, TrainingSettings settings) {
         List<Prediction> predictions = CrossValidation.predict(examples, lexicon, thesaurus, settings,
                 new WeightTrainer(settings, lexicon, thesaurus));
-        Calibration calibration = new CalibrationFitter(predictions).fit();
-        Confusion all = new CalibrationFitter(predictions).confusion(calibration);
+        CalibrationFitter fitter = new CalibrationFitter(predictions);
+        Calibration calibration = fitter.fit();
+        Confusion all = fitter.confusion(calibration);
         return String.format(Locale.ROOT, "| %s | %.4f | %.4f | %.4f | %.4f | %.4f |", name, all.macroF1(),
                 macroF1(of("snippet", predictions), calibration), macroF1(of("page", predictions), calibration),
                 all.statedPrecision(), logLoss(predictions, calibration));

@@ -32,7 +32,7 @@ public abstract class RecordReader implements RowReader {
         return records.position();
     }
 
-    @Override
+    /** Passes over the rows that an earlier run has written. */
     public final void skipTo(Position position) throws IOException {
         records.skipTo(position);
     }

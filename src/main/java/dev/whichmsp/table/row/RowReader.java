@@ -15,9 +15,6 @@ public interface RowReader extends Closeable {
     /** How far the rows so far reach. */
     Position position();
 
-    /** Passes over the rows that an earlier run has written. */
-    void skipTo(Position position) throws IOException;
-
     /**
      * A place between two rows.
      *

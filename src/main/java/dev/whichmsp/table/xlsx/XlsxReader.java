@@ -65,11 +65,6 @@ final class XlsxReader implements RowReader {
     }
 
     @Override
-    public void skipTo(Position position) {
-        throw new UnsupportedOperationException("a workbook has no place to go on from");
-    }
-
-    @Override
     public void close() {
         stream.close();
     }
