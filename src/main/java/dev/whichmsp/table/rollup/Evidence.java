@@ -6,21 +6,18 @@ import dev.whichmsp.Verdict;
 import java.util.Arrays;
 
 /**
- * What verdicts say beyond what is likely before anything is read: for each market, other and mixed, the logarithm of its
- * probability over that for a text that says nothing. These add up as the sums of the linear model do.
+ * What verdicts say beyond what is likely before anything is read: for each of their scores its logarithm over that of a text
+ * that says nothing. These add up as the sums of the linear model do.
  */
 final class Evidence {
 
-    /** How many outcomes there are: the scores' four, and mixed. */
-    static final int OUTCOMES = 5;
-
-    /** How many of them are markets; these come first, in the order of the labels. */
+    /** How many of the scores are markets; these come first, in the order of the labels, and other comes last. */
     static final int MARKETS = 3;
 
-    private static final int OTHER = 3;
-    private static final int MIXED = 4;
+    /** How many scores there are. */
+    static final int SCORES = MARKETS + 1;
 
-    /** Probabilities below count as this: nothing is impossible. */
+    /** Scores below count as this: nothing is impossible. */
     private static final double LEAST = 1e-6;
 
     /** A word that no model knows. */
@@ -34,65 +31,58 @@ final class Evidence {
 
     /** The measure of a model. */
     static Evidence of(VendorClassifier classifier) {
-        return new Evidence(logarithms(classifier.classify(NOTHING)));
+        return new Evidence(logarithms(scores(classifier.classify(NOTHING))));
     }
 
     /** What a verdict says; all 0 for a text where nothing was scored, or without a single signal. */
     double[] in(Verdict verdict) {
-        double[] evidence = new double[OUTCOMES];
+        double[] evidence = new double[SCORES];
         if (verdict.confidence() != null && !verdict.signals().isEmpty()) {
-            double[] logarithms = logarithms(verdict);
+            double[] logarithms = logarithms(scores(verdict));
             Arrays.setAll(evidence, k -> logarithms[k] - before[k]);
         }
         return evidence;
     }
 
-    /** How much evidence there is: the distance between the best and the worst of markets and other. */
+    /** How much evidence there is: the distance between the best and the worst. */
     static double strength(double[] evidence) {
-        double[] scored = Arrays.copyOf(evidence, MIXED);
-        return Arrays.stream(scored).max().orElse(0) - Arrays.stream(scored).min().orElse(0);
+        return Arrays.stream(evidence).max().orElse(0) - Arrays.stream(evidence).min().orElse(0);
     }
 
-    /** The probabilities that evidence leads to, adding up to 1. */
-    double[] probabilities(double[] evidence) {
-        double[] sums = new double[OUTCOMES];
+    /** The scores that evidence leads to, adding up to 1. */
+    double[] scores(double[] evidence) {
+        double[] sums = new double[SCORES];
         Arrays.setAll(sums, k -> before[k] + evidence[k]);
         double most = Arrays.stream(sums).max().orElse(0);
         double total = Arrays.stream(sums).map(sum -> Math.exp(sum - most)).sum();
         return Arrays.stream(sums).map(sum -> Math.exp(sum - most) / total).toArray();
     }
 
-    /** Probabilities as a verdict's scores: the share of mixed is divided among the markets. */
-    static double[] scores(double[] probabilities) {
-        double markets = probabilities[0] + probabilities[1] + probabilities[2];
-        double[] scores = Arrays.copyOf(probabilities, MIXED);
-        for (int k = 0; k < MARKETS; k++) {
-            scores[k] *= 1 + probabilities[MIXED] / markets;
-        }
-        return scores;
+    /**
+     * How much of the best market's score is that market's alone, 0 to 1; the rest is the chance that the text is about several.
+     *
+     * @param verdict one with a confidence, which is that part of the score, or what the part lacks
+     */
+    static double share(Verdict verdict) {
+        double own = verdict.label() == Label.UNCLEAR ? 1 - verdict.confidence() : verdict.confidence();
+        double[] scores = scores(verdict);
+        return Math.min(1, own / Math.max(LEAST, scores[best(scores)]));
     }
 
-    /** The market with the highest probability. */
-    static int best(double[] probabilities) {
+    /** The market with the highest score. */
+    static int best(double[] scores) {
         int best = 0;
         for (int k = 1; k < MARKETS; k++) {
-            best = probabilities[k] > probabilities[best] ? k : best;
+            best = scores[k] > scores[best] ? k : best;
         }
         return best;
     }
 
-    /** Takes the share of mixed out of the scores again: the confidence is the best market's own probability, or what it lacks. */
-    private static double[] logarithms(Verdict verdict) {
-        double[] logarithms = Arrays.copyOf(verdict.scores().values().stream().mapToDouble(Double::doubleValue).toArray(), OUTCOMES);
-        if (verdict.confidence() != null) {
-            double own = verdict.label() == Label.UNCLEAR ? 1 - verdict.confidence() : verdict.confidence();
-            double share = Math.min(1, own / logarithms[best(logarithms)]);
-            logarithms[MIXED] = (1 - share) * (1 - logarithms[OTHER]);
-            for (int k = 0; k < MARKETS; k++) {
-                logarithms[k] *= share;
-            }
-        }
-        Arrays.setAll(logarithms, k -> Math.log(Math.max(LEAST, logarithms[k])));
-        return logarithms;
+    private static double[] scores(Verdict verdict) {
+        return verdict.scores().values().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static double[] logarithms(double[] scores) {
+        return Arrays.stream(scores).map(score -> Math.log(Math.max(LEAST, score))).toArray();
     }
 }

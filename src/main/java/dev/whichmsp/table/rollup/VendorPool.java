@@ -17,8 +17,8 @@ import java.util.Set;
  * texts, (sum of strengths)² / (sum of squared strengths) (Kish 1965): a text that says nothing does not count, equal ones count
  * in full. The divisor is that of samples whose members have half of their variance in common (the design effect for an
  * intra-class correlation of 0.5), since the texts of one vendor repeat each other: n equal texts weigh 2n / (n + 1) times as
- * much as one, never as much as two. Two that contradict each other with equal strength cancel out. Where all texts state the
- * same market, so does the vendor, at least as surely as the least sure of them.
+ * much as one, never as much as two. Two that contradict each other with equal strength cancel out. The chance that the vendor
+ * is in several markets is what the texts say of themselves, on average, by strength.
  */
 final class VendorPool {
 
@@ -29,14 +29,14 @@ final class VendorPool {
     private static final Set<Reason> READ = EnumSet.of(Reason.OTHER_MARKET, Reason.MIXED, Reason.WEAK_EVIDENCE);
     private static final Set<Reason> UNREAD = EnumSet.complementOf(EnumSet.copyOf(READ));
 
-    private final double[] evidence = new double[Evidence.OUTCOMES];
+    private final double[] evidence = new double[Evidence.SCORES];
     private final long[] labels = new long[Label.values().length];
     private final long[] reasons = new long[Reason.values().length];
     private final SignalPool signals = new SignalPool();
     private double strengths;
     private double squares;
+    private double shares;
     private long scored;
-    private double leastStated = 1;
     private Double last;
     private boolean truncated;
     private String model;
@@ -52,8 +52,10 @@ final class VendorPool {
         double strength = Evidence.strength(more);
         strengths += strength;
         squares += strength * strength;
-        scored += verdict.confidence() == null ? 0 : 1;
-        leastStated = verdict.label() == Label.UNCLEAR ? leastStated : Math.min(leastStated, verdict.confidence());
+        if (verdict.confidence() != null) {
+            scored++;
+            shares += strength * Evidence.share(verdict);
+        }
         last = verdict.confidence();
         signals.add(verdict.signals());
         truncated |= verdict.truncated();
@@ -63,13 +65,12 @@ final class VendorPool {
     /** The verdict on all texts; of one text, its own. */
     Verdict verdict(VendorRule rule, Evidence measure) {
         double factor = squares == 0 ? 0 : 1 / (1 + COMMON * (strengths * strengths / squares - 1));
-        double[] probabilities = measure.probabilities(Arrays.stream(evidence).map(sum -> sum * factor).toArray());
-        int best = Evidence.best(probabilities);
-        boolean agreed = scored > 0 && labels[best] == scored;
-        boolean stated = texts() == 1 ? labels[Label.UNCLEAR.ordinal()] == 0 : agreed || scored > 0 && isStated(probabilities, best, rule);
-        double own = agreed ? Math.max(leastStated, probabilities[best]) : probabilities[best];
-        return new Verdict(null, stated ? Label.values()[best] : Label.UNCLEAR, confidence(stated, own),
-                stated ? null : reason(), named(Evidence.scores(probabilities)), signals.strongest(factor), truncated, model);
+        double[] scores = measure.scores(Arrays.stream(evidence).map(sum -> sum * factor).toArray());
+        int best = Evidence.best(scores);
+        double share = strengths == 0 ? 1 : shares / strengths;
+        boolean stated = texts() == 1 ? labels[Label.UNCLEAR.ordinal()] == 0 : scored > 0 && isStated(scores, best, share, rule);
+        return new Verdict(null, stated ? Label.values()[best] : Label.UNCLEAR, confidence(stated, scores[best] * share),
+                stated ? null : reason(), named(scores), signals.strongest(factor), truncated, model);
     }
 
     private Double confidence(boolean stated, double best) {
@@ -79,13 +80,14 @@ final class VendorPool {
         return stated ? best : 1 - best;
     }
 
-    private boolean isStated(double[] probabilities, int best, VendorRule rule) {
-        double other = 0;
-        for (int k = 0; k < probabilities.length; k++) {
-            other = k == best ? other : Math.max(other, probabilities[k]);
+    /** Whether the best market reaches the threshold and leads the others, none and several of them by the margin. */
+    private boolean isStated(double[] scores, int best, double share, VendorRule rule) {
+        double second = (1 - share) * (1 - scores[Evidence.MARKETS]);
+        for (int k = 0; k < scores.length; k++) {
+            second = k == best ? second : Math.max(second, scores[k] * (k < Evidence.MARKETS ? share : 1));
         }
-        double lead = probabilities[best] - other;
-        return probabilities[best] >= rule.threshold() && lead >= rule.margin() && lead > 0
+        double lead = scores[best] * share - second;
+        return scores[best] * share >= rule.threshold() && lead >= rule.margin() && lead > 0
                 && signals.speakFor(Label.values()[best]);
     }
 

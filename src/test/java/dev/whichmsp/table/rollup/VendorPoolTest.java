@@ -62,7 +62,7 @@ class VendorPoolTest {
         }
     }
 
-    /** Each text is a little likely to be mixed, far more than before it was read; that must not grow over their agreement. */
+    /** Each text may be about several markets; that chance must not grow over their agreement. */
     @Test
     void whereAllTextsStateAMarketSoDoesTheVendor() {
         Verdict text = new Verdict(null, Label.BPO, 0.72, null, new LinkedHashMap<>(verdict(Label.BPO, 0.95).scores()),
@@ -86,7 +86,7 @@ class VendorPoolTest {
         for (int k = 0; k < twice.length; k++) {
             twice[k] *= 2;
         }
-        double bound = MEASURE.probabilities(twice)[0];
+        double bound = MEASURE.scores(twice)[0];
         double last = 0.8;
         for (int count : new int[] {2, 10, 1_000, 100_000}) {
             double confidence = copies(text, count).confidence();
