@@ -95,12 +95,7 @@ class TableLabellerTest {
     @Test
     void tellsOfFailedRowsAndCounts() throws IOException {
         List<String> failures = new ArrayList<>();
-        TableListener listener = new TableListener() {
-            @Override
-            public void failed(long row, long line, String error, String input) {
-                failures.add(row + "/" + line + ": " + error + ": " + input);
-            }
-        };
+        TableListener listener = listener(failures);
         byte[] input = ("id,text\n1,\"" + IT + "\n\"\n2\n3,\n4,\"" + IT + "\n\"").getBytes(StandardCharsets.UTF_8);
         Summary summary = new TableLabeller(Tables.CLASSIFIER).label(new ByteArrayInputStream(input), OutputStream.nullOutputStream(),
                 CSV.withDedupe(true).withThreads(1), listener);
@@ -112,6 +107,24 @@ class TableLabellerTest {
         assertThat(summary.counts()).containsEntry(Label.IT_MSP, 2L).containsEntry(Label.UNCLEAR, 1L);
         assertThat(summary.toJson()).startsWith("{\"rows\":4,\"counts\":{\"IT-MSP\":2,\"BPO\":0,\"staffing-MSP\":0,\"unclear\":1},\"failed\":1,");
         assertThat(summary.toText()).contains("4 rows", "failed", "1 repeated");
+    }
+
+    private static TableListener listener(List<String> failures) {
+        return new TableListener() {
+            @Override
+            public void failed(long row, long line, String error, String input) {
+                failures.add(row + "/" + line + ": " + error + ": " + input);
+            }
+        };
+    }
+
+    @Test
+    void numbersRowsFromTheHeaderOn() throws IOException {
+        List<String> failures = new ArrayList<>();
+        byte[] input = "sep=;\n\n\nid;text\n1;a\n2\n".getBytes(StandardCharsets.UTF_8);
+        new TableLabeller(Tables.CLASSIFIER).label(new ByteArrayInputStream(input), OutputStream.nullOutputStream(), CSV,
+                listener(failures));
+        assertThat(failures).containsExactly("2/6: 1 cells where the header has 2: 2");
     }
 
     @Test

@@ -178,6 +178,11 @@ public final class RecordSplitter implements Closeable {
         return end > start || ended || in.available() > 0;
     }
 
+    /** Makes the next record number 1, whatever stands above the header. */
+    public void numberRowsFromHere() {
+        number = 1;
+    }
+
     /** How far the records so far reach, without the byte order mark. */
     RowReader.Position position() {
         return new RowReader.Position(offset, number, line);

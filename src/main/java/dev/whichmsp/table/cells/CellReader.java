@@ -64,6 +64,7 @@ public final class CellReader extends RecordReader {
         if (header == null) {
             return new CellReader(records, null, before.toByteArray(), null, List.of());
         }
+        records.numberRowsFromHere();
         List<String> names = names(header, dialect);
         CellTable table = new CellTable(dialect, columns.in(names));
         return new CellReader(records, table, before.toByteArray(), header, names);
