@@ -14,22 +14,22 @@ final class EvidenceCollector {
     private static final double LEAST_LEARNED_WEIGHT = 0.1;
 
     private static final int NONE = -1;
+    private static final int JOINED = -2;
 
     private final CompiledModel model;
-    private final int mostTerms;
     private final int mostPlaces;
 
-    /** For each entry another slot that belongs to it, or {@link #NONE}: a signal's own spelling as a learned term. */
+    /**
+     * For each slot what it has to do with others: {@link #NONE} mostly; {@link #JOINED} where it belongs to another's entry;
+     * else the slot that belongs to it, which is a signal's own spelling as a learned term.
+     */
     private int[] partners = new int[256];
-    /** Whether a slot belongs to another's entry. */
-    private boolean[] joined = new boolean[256];
     /** The weights of the entry in hand, by outcome, in steps. */
     private final int[] sums = new int[Outcome.COUNT];
 
-    private final int[] chosen;
-    private final byte[] chosenOutcomes;
-    private final int[] chosenWeights;
-    private int ranks;
+    /** The strongest entries, sorted: the weight in the high half, in the low half the slot's complement. */
+    private final long[] ranks;
+    private int size;
 
     /** First token and last token of places, one after the other. */
     private int[] places = new int[256];
@@ -37,11 +37,8 @@ final class EvidenceCollector {
 
     EvidenceCollector(CompiledModel model, int mostTerms, int mostPlaces) {
         this.model = model;
-        this.mostTerms = mostTerms;
+        this.ranks = new long[mostTerms];
         this.mostPlaces = mostPlaces;
-        this.chosen = new int[mostTerms];
-        this.chosenOutcomes = new byte[mostTerms];
-        this.chosenWeights = new int[mostTerms];
     }
 
     /**
@@ -59,41 +56,63 @@ final class EvidenceCollector {
     private void join(ScoringPass pass, Hits hits) {
         if (partners.length < hits.slots()) {
             partners = new int[hits.slots() * 2];
-            joined = new boolean[partners.length];
         }
         Arrays.fill(partners, 0, hits.slots(), NONE);
         for (int slot = 0; slot < hits.slots(); slot++) {
-            int term = hits.term(slot);
-            int reported = model.reportedAs(term);
-            int entry = reported == term || hits.first(slot) < 0 ? NONE : pass.slotOf(reported);
-            joined[slot] = entry >= 0;
-            if (entry >= 0) {
-                partners[entry] = slot;
-            }
-        }
-    }
-
-    /** Keeps the strongest entries, sorted, by insertion: there are few. */
-    private void choose(Hits hits, int leastLearned) {
-        ranks = 0;
-        for (int slot = 0; slot < hits.slots(); slot++) {
-            if (hits.first(slot) >= 0 && !joined[slot]) {
-                int outcome = weigh(slot, hits);
-                int weight = sums[outcome];
-                int least = model.isSignal(model.reportedAs(hits.term(slot))) ? 1 : leastLearned;
-                if (weight >= least && (ranks < mostTerms || weight > chosenWeights[ranks - 1])) {
-                    insert(slot, outcome, weight);
+            if (isSignal(slot, hits) && isTelling(slot, hits)) {
+                int entry = pass.slotOf(reportedAs(slot, hits));
+                if (entry >= 0 && entry != slot) {
+                    partners[entry] = slot;
+                    partners[slot] = JOINED;
                 }
             }
         }
     }
 
-    /** Puts an entry's weights into {@link #sums}; gives the outcome that it adds most to. */
-    private int weigh(int entry, Hits hits) {
+    private static boolean isSignal(int slot, Hits hits) {
+        return PackedTerm.is(CompiledModel.SIGNAL, hits.mark(slot));
+    }
+
+    private static boolean isTelling(int slot, Hits hits) {
+        return PackedTerm.is(CompiledModel.TELLING, hits.mark(slot));
+    }
+
+    private int reportedAs(int slot, Hits hits) {
+        return model.reportedAs(hits.term(slot));
+    }
+
+    /** Keeps the strongest entries, sorted, by insertion: there are few. */
+    private void choose(Hits hits, int leastLearned) {
+        size = 0;
+        for (int slot = 0; slot < hits.slots(); slot++) {
+            int weight = weight(slot, hits);
+            if (weight >= (isSignal(slot, hits) ? 1 : leastLearned) && partners[slot] != JOINED && isTelling(slot, hits)) {
+                insert((long) weight << 32 | ~slot & 0xffffffffL);
+            }
+        }
+    }
+
+    /** The largest of a slot's weights, and its partner's. */
+    private int weight(int slot, Hits hits) {
+        return isAlone(slot, hits) ? PackedTerm.largest(hits.weights(slot), hits.mark(slot)) : sums[weigh(slot, hits)];
+    }
+
+    /** The outcome that a slot and its partner add most to. */
+    private int outcome(int slot, Hits hits) {
+        return isAlone(slot, hits) ? PackedTerm.outcome(hits.mark(slot)) : weigh(slot, hits);
+    }
+
+    /** Whether a slot's own row is all that it weighs. */
+    private boolean isAlone(int slot, Hits hits) {
+        return partners[slot] < 0 && !hits.isTitled(slot);
+    }
+
+    /** Puts a slot's and its partner's weights into {@link #sums}; gives the outcome that they add most to. */
+    private int weigh(int slot, Hits hits) {
         Arrays.fill(sums, 0);
-        model.addRow(hits.term(entry), hits.inTitle(entry), sums);
-        if (partners[entry] != NONE) {
-            model.addRow(hits.term(partners[entry]), hits.inTitle(partners[entry]), sums);
+        addTo(sums, slot, hits);
+        if (partners[slot] >= 0) {
+            addTo(sums, partners[slot], hits);
         }
         int best = 0;
         for (int k = 1; k < Outcome.COUNT; k++) {
@@ -102,31 +121,38 @@ final class EvidenceCollector {
         return best;
     }
 
-    private void insert(int entry, int outcome, int weight) {
-        int at = ranks < mostTerms ? ranks++ : ranks - 1;
-        while (at > 0 && weight > chosenWeights[at - 1]) {
-            chosen[at] = chosen[at - 1];
-            chosenOutcomes[at] = chosenOutcomes[at - 1];
-            chosenWeights[at] = chosenWeights[at - 1];
+    private void addTo(int[] sums, int slot, Hits hits) {
+        PackedTerm.add(hits.weights(slot), hits.mark(slot), sums);
+        if (hits.isTitled(slot)) {
+            model.addTitle(hits.term(slot), sums);
+        }
+    }
+
+    private void insert(long rank) {
+        if (size == ranks.length && (size == 0 || rank < ranks[size - 1])) {
+            return;
+        }
+        int at = size < ranks.length ? size++ : size - 1;
+        while (at > 0 && rank > ranks[at - 1]) {
+            ranks[at] = ranks[at - 1];
             at--;
         }
-        chosen[at] = entry;
-        chosenOutcomes[at] = (byte) outcome;
-        chosenWeights[at] = weight;
+        ranks[at] = rank;
     }
 
     private Evidence report(TokenBuffer tokens, Hits hits, double scale) {
-        int[] terms = new int[ranks];
-        byte[] outcomes = Arrays.copyOf(chosenOutcomes, ranks);
-        double[] weights = new double[ranks];
-        int[] placeEnds = new int[ranks];
+        int[] terms = new int[size];
+        byte[] outcomes = new byte[size];
+        double[] weights = new double[size];
+        int[] placeEnds = new int[size];
         placesSize = 0;
-        for (int rank = 0; rank < ranks; rank++) {
-            int entry = chosen[rank];
-            terms[rank] = model.reportedAs(hits.term(entry));
-            weights[rank] = chosenWeights[rank] * scale / CompiledModel.STEPS;
+        for (int i = 0; i < size; i++) {
+            int entry = ~(int) ranks[i];
+            terms[i] = isSignal(entry, hits) ? reportedAs(entry, hits) : hits.term(entry);
+            outcomes[i] = (byte) outcome(entry, hits);
+            weights[i] = (int) (ranks[i] >> 32) * scale / CompiledModel.STEPS;
             addPlaces(entry, hits);
-            placeEnds[rank] = placesSize / 2;
+            placeEnds[i] = placesSize / 2;
         }
         return new Evidence(model, terms, outcomes, weights, placeEnds, places(tokens));
     }
@@ -135,7 +161,7 @@ final class EvidenceCollector {
     private void addPlaces(int entry, Hits hits) {
         int most = placesSize + 2 * mostPlaces;
         int own = hits.first(entry);
-        int other = partners[entry] == NONE ? NONE : hits.first(partners[entry]);
+        int other = partners[entry] < 0 ? NONE : hits.first(partners[entry]);
         while ((own >= 0 || other >= 0) && placesSize < most) {
             boolean ownFirst = other < 0 || own >= 0 && hits.firstToken(own) <= hits.firstToken(other);
             int place = ownFirst ? own : other;

@@ -11,7 +11,9 @@ final class Hits {
     private static final int NONE = -1;
 
     private int[] terms = new int[256];
-    private boolean[] inTitle = new boolean[256];
+    private long[] weights = new long[256];
+    private long[] marks = new long[256];
+    private boolean[] titled = new boolean[256];
     private int[] heads = new int[256];
     private int[] tails = new int[256];
     private int slots;
@@ -26,16 +28,27 @@ final class Hits {
         size = 0;
     }
 
-    /** Opens the next slot. */
-    void open(int term, boolean title) {
-        if (slots == terms.length) {
+    /**
+     * Opens the next slot.
+     *
+     * @param term its number
+     * @param weights of the {@link PackedTerm}
+     * @param mark of the same
+     * @param titled whether a title's weights come to it
+     */
+    void open(int term, long weights, long mark, boolean titled) {
+        if (slots == marks.length) {
             terms = Arrays.copyOf(terms, slots * 2);
-            inTitle = Arrays.copyOf(inTitle, slots * 2);
+            this.weights = Arrays.copyOf(this.weights, slots * 2);
+            this.marks = Arrays.copyOf(marks, slots * 2);
+            this.titled = Arrays.copyOf(this.titled, slots * 2);
             heads = Arrays.copyOf(heads, slots * 2);
             tails = Arrays.copyOf(tails, slots * 2);
         }
         terms[slots] = term;
-        inTitle[slots] = title;
+        this.weights[slots] = weights;
+        this.marks[slots] = mark;
+        this.titled[slots] = titled;
         heads[slots] = NONE;
         tails[slots++] = NONE;
     }
@@ -67,9 +80,19 @@ final class Hits {
         return terms[slot];
     }
 
-    /** Whether a term occurred in a title. */
-    boolean inTitle(int slot) {
-        return inTitle[slot];
+    /** The weights of a slot's {@link PackedTerm}. */
+    long weights(int slot) {
+        return weights[slot];
+    }
+
+    /** The mark of a slot's {@link PackedTerm}. */
+    long mark(int slot) {
+        return marks[slot];
+    }
+
+    /** Whether a title's weights come to a slot's own. */
+    boolean isTitled(int slot) {
+        return titled[slot];
     }
 
     /** A slot's first place, or a negative number. */

@@ -2,7 +2,6 @@ package dev.whichmsp.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.en.EnglishMinimalStemmer;
 
 /**
  * The analysis chain as one loop over characters: fold, split, drop the possessive, stem.
@@ -22,7 +21,8 @@ public final class TokenScanner {
     private static final byte SPACE = 0;
     private static final byte LETTER = 1;
     private static final byte DIGIT = 2;
-    private static final byte APOSTROPHE = 3;
+    private static final byte WORD = LETTER | DIGIT;
+    private static final byte APOSTROPHE = 4;
     private static final byte[] KIND = new byte[256];
 
     static {
@@ -37,15 +37,11 @@ public final class TokenScanner {
     }
 
     private final FoldedText folded = new FoldedText();
-    private final EnglishMinimalStemmer stemmer = new EnglishMinimalStemmer();
-    private final char[] stem = new char[MAX_TOKEN_LENGTH];
 
     private String text;
     private int position;
     private int first;
     private int last;
-    private char[] term;
-    private int termStart;
     private int termLength;
 
     /** Starts on the first {@code limit} UTF-16 units of {@code text}. */
@@ -68,10 +64,10 @@ public final class TokenScanner {
 
     /** Moves to the next token; false at the end of the text. */
     public boolean next() {
-        char[] chars = folded.chars();
+        byte[] letters = folded.letters().bytes();
         int length = folded.length();
         int at = position;
-        while (at < length && KIND[chars[at]] != LETTER && KIND[chars[at]] != DIGIT) {
+        while (at < length && (kind(letters[at]) & WORD) == 0) {
             at++;
         }
         if (at == length) {
@@ -79,22 +75,26 @@ public final class TokenScanner {
             return false;
         }
         first = at;
-        at = endOfWord(chars, at, length);
+        at = endOfWord(letters, at, length);
         last = at;
         position = at;
-        normalize(chars);
+        termLength = at - first;
+        if (letters[at - 1] == 's') {
+            normalize(letters);
+        }
         return true;
     }
 
-    private static int endOfWord(char[] chars, int start, int length) {
+    private static byte kind(byte letter) {
+        return KIND[letter & 0xff];
+    }
+
+    private static int endOfWord(byte[] letters, int start, int length) {
         int limit = Math.min(length, start + MAX_TOKEN_LENGTH);
         int at = start + 1;
         while (at < limit) {
-            byte kind = KIND[chars[at]];
-            if (kind == SPACE) {
-                break;
-            }
-            if (kind == APOSTROPHE && !joins(chars, at, limit)) {
+            byte kind = kind(letters[at]);
+            if ((kind & WORD) == 0 && (kind == SPACE || !joins(letters, at, limit))) {
                 break;
             }
             at++;
@@ -102,42 +102,49 @@ public final class TokenScanner {
         return at;
     }
 
-    private static boolean joins(char[] chars, int apostrophe, int limit) {
-        return apostrophe + 1 < limit && KIND[chars[apostrophe - 1]] == KIND[chars[apostrophe + 1]]
-                && KIND[chars[apostrophe - 1]] != APOSTROPHE;
+    private static boolean joins(byte[] letters, int apostrophe, int limit) {
+        return apostrophe + 1 < limit && kind(letters[apostrophe - 1]) == kind(letters[apostrophe + 1])
+                && kind(letters[apostrophe - 1]) != APOSTROPHE;
     }
 
-    private void normalize(char[] chars) {
-        term = chars;
-        termStart = first;
-        termLength = last - first;
-        if (termLength < 2 || chars[last - 1] != 's') {
-            return;
-        }
-        if (chars[last - 2] == '\'') {
+    /** Takes the possessive and the plural off a token that ends in s. */
+    private void normalize(byte[] letters) {
+        if (termLength > 1 && letters[last - 2] == '\'') {
             termLength -= 2;
         }
-        if (termLength > 0 && chars[first + termLength - 1] == 's') {
-            System.arraycopy(chars, first, stem, 0, termLength);
-            termLength = stemmer.stem(stem, termLength);
-            term = stem;
-            termStart = 0;
+        termLength = stem(letters, first, termLength);
+    }
+
+    /** Harman's S-stemmer, as Lucene's {@code EnglishMinimalStemmer} has it: gives the length that is left. */
+    private static int stem(byte[] letters, int start, int length) {
+        int end = start + length;
+        if (length < 3 || letters[end - 1] != 's' || letters[end - 2] == 'u' || letters[end - 2] == 's') {
+            return length;
         }
-    }
-
-    /** The array that holds the current term; valid until the next call of {@link #next()}. */
-    public char[] term() {
-        return term;
-    }
-
-    /** Where the current term starts in {@link #term()}. */
-    public int termStart() {
-        return termStart;
+        if (letters[end - 2] != 'e') {
+            return length - 1;
+        }
+        byte third = letters[end - 3];
+        if (length > 3 && third == 'i' && letters[end - 4] != 'a' && letters[end - 4] != 'e') {
+            letters[end - 3] = 'y';
+            return length - 2;
+        }
+        return third == 'i' || third == 'a' || third == 'o' || third == 'e' ? length : length - 1;
     }
 
     /** The length of the current term, in characters; may be 0. */
     public int termLength() {
         return termLength;
+    }
+
+    /** Where the current term starts in {@link #letters}. */
+    public int termStart() {
+        return first;
+    }
+
+    /** The letters of all terms; valid until the next reset. */
+    public Letters letters() {
+        return folded.letters();
     }
 
     /** Where the current token starts in the text as given, in UTF-16 units. */
@@ -150,19 +157,9 @@ public final class TokenScanner {
         return folded.end(last - 1, text);
     }
 
-    /** Whether the current term holds a letter that has no ASCII form. */
-    public boolean isForeign() {
-        for (int i = termStart; i < termStart + termLength; i++) {
-            if (term[i] == Folding.FOREIGN_LETTER) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The current term as a string. */
     @Override
     public String toString() {
-        return new String(term, termStart, termLength);
+        return folded.letters().string(first, termLength);
     }
 }
