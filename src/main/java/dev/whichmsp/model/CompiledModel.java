@@ -28,6 +28,9 @@ final class CompiledModel {
 
     private static final int NO_ROW = -1;
 
+    /** Words of at least so many pairs are common; they enter the table first, so that they are found at the first look. */
+    private static final int COMMON = 10;
+
     final WordTable words;
     final PairTable pairs;
     final SignalMatcher matcher;
@@ -61,11 +64,26 @@ final class CompiledModel {
 
     private WordTable words() {
         WordTable table = new WordTable(arrays.dictionary());
-        for (int word = 0; word < arrays.firstSignal(); word++) {
-            int flags = arrays.wordFlags()[word] | (matcher.isSignal(word) ? ALONE_SIGNAL : 0);
-            table.put(word, weights(word), mark(word, word, flags));
+        int[] pairsOf = pairsOf();
+        for (boolean common : new boolean[] {true, false}) {
+            for (int word = 0; word < pairsOf.length; word++) {
+                if (pairsOf[word] >= COMMON == common) {
+                    int flags = arrays.wordFlags()[word] | (matcher.isSignal(word) ? ALONE_SIGNAL : 0);
+                    table.put(word, weights(word), mark(word, word, flags));
+                }
+            }
         }
         return table;
+    }
+
+    /** For each word in how many known pairs it is. */
+    private int[] pairsOf() {
+        int[] pairsOf = new int[arrays.firstSignal()];
+        for (int pair = 0; pair < arrays.pairs().length; pair++) {
+            pairsOf[arrays.first(pair)]++;
+            pairsOf[arrays.second(pair)]++;
+        }
+        return pairsOf;
     }
 
     private long[] signals() {

@@ -51,6 +51,11 @@ public final class Letters {
         return bytes;
     }
 
+    /** The eight letters from there on, the first one lowest. */
+    long eight(int start) {
+        return view.getLong(start);
+    }
+
     /** The first eight letters of a word, the first one lowest; 0 where there are fewer. */
     public long head(int start, int length) {
         return view.getLong(start) & HEADS[Math.min(length, SIXTEEN)];

@@ -18,25 +18,8 @@ public final class TokenScanner {
     /** Lucene's tokenizer cuts longer words into pieces of this length, in characters. */
     static final int MAX_TOKEN_LENGTH = 255;
 
-    private static final byte SPACE = 0;
-    private static final byte LETTER = 1;
-    private static final byte DIGIT = 2;
-    private static final byte WORD = LETTER | DIGIT;
-    private static final byte APOSTROPHE = 4;
-    private static final byte[] KIND = new byte[256];
-
-    static {
-        for (char c = 'a'; c <= 'z'; c++) {
-            KIND[c] = LETTER;
-        }
-        for (char c = '0'; c <= '9'; c++) {
-            KIND[c] = DIGIT;
-        }
-        KIND[Folding.FOREIGN_LETTER] = LETTER;
-        KIND['\''] = APOSTROPHE;
-    }
-
     private final FoldedText folded = new FoldedText();
+    private final WordRuns runs = new WordRuns();
 
     private String text;
     private int position;
@@ -49,6 +32,7 @@ public final class TokenScanner {
         this.text = text;
         this.position = 0;
         folded.fold(text, limit);
+        runs.read(folded.letters(), folded.length());
     }
 
     /** All terms of a text, in order. */
@@ -64,47 +48,40 @@ public final class TokenScanner {
 
     /** Moves to the next token; false at the end of the text. */
     public boolean next() {
-        byte[] letters = folded.letters().bytes();
         int length = folded.length();
-        int at = position;
-        while (at < length && (kind(letters[at]) & WORD) == 0) {
-            at++;
-        }
-        if (at == length) {
-            position = at;
+        first = runs.nextWord(position);
+        if (first == length) {
+            position = first;
             return false;
         }
-        first = at;
-        at = endOfWord(letters, at, length);
-        last = at;
-        position = at;
-        termLength = at - first;
-        if (letters[at - 1] == 's') {
+        byte[] letters = folded.letters().bytes();
+        last = endOfWord(letters, Math.min(length, first + MAX_TOKEN_LENGTH));
+        position = last;
+        termLength = last - first;
+        if (letters[last - 1] == 's') {
             normalize(letters);
         }
         return true;
     }
 
-    private static byte kind(byte letter) {
-        return KIND[letter & 0xff];
-    }
-
-    private static int endOfWord(byte[] letters, int start, int length) {
-        int limit = Math.min(length, start + MAX_TOKEN_LENGTH);
-        int at = start + 1;
-        while (at < limit) {
-            byte kind = kind(letters[at]);
-            if ((kind & WORD) == 0 && (kind == SPACE || !joins(letters, at, limit))) {
-                break;
-            }
-            at++;
+    private int endOfWord(byte[] letters, int limit) {
+        int end = runs.nextGap(first, limit);
+        while (end < limit && letters[end] == '\'' && joins(letters, end, limit)) {
+            end = runs.nextGap(end + 1, limit);
         }
-        return at;
+        return end;
     }
 
+    /** Whether an apostrophe stands between two letters or two digits. */
     private static boolean joins(byte[] letters, int apostrophe, int limit) {
-        return apostrophe + 1 < limit && kind(letters[apostrophe - 1]) == kind(letters[apostrophe + 1])
-                && kind(letters[apostrophe - 1]) != APOSTROPHE;
+        if (apostrophe + 1 == limit || letters[apostrophe + 1] == ' ' || letters[apostrophe + 1] == '\'') {
+            return false;
+        }
+        return isDigit(letters[apostrophe - 1]) == isDigit(letters[apostrophe + 1]);
+    }
+
+    private static boolean isDigit(byte letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     /** Takes the possessive and the plural off a token that ends in s. */
