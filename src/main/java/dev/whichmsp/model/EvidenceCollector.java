@@ -13,17 +13,18 @@ final class EvidenceCollector {
     /** Learned terms below this weight are noise to a reader; signals of the lexicon are shown from any. */
     private static final double LEAST_LEARNED_WEIGHT = 0.1;
 
+    /** These flags say when a slot is worth showing. */
+    private static final int SORTS = CompiledModel.TELLING | CompiledModel.SIGNAL;
+
+    /** Slots with any of these flags weigh more or less than their own row. */
+    private static final int MORE = CompiledModel.TITLED | Hits.PARTNERED;
+
     private static final int NONE = -1;
-    private static final int JOINED = -2;
+    private static final int FIELDS = 3;
 
     private final CompiledModel model;
     private final int mostPlaces;
 
-    /**
-     * For each slot what it has to do with others: {@link #NONE} mostly; {@link #JOINED} where it belongs to another's entry;
-     * else the slot that belongs to it, which is a signal's own spelling as a learned term.
-     */
-    private int[] partners = new int[256];
     /** The weights of the entry in hand, by outcome, in steps. */
     private final int[] sums = new int[Outcome.COUNT];
 
@@ -31,7 +32,10 @@ final class EvidenceCollector {
     private final long[] ranks;
     private int size;
 
-    /** First token and last token of places, one after the other. */
+    /** For each combination of {@link #SORTS} the least weight that is shown. */
+    private final int[] least = new int[SORTS + 1];
+
+    /** Section, start and end of each place, one after the other. */
     private int[] places = new int[256];
     private int placesSize;
 
@@ -47,34 +51,24 @@ final class EvidenceCollector {
      * @param scale the calibration's factor for this text
      */
     Evidence collect(ScoringPass pass, TokenBuffer tokens, Hits hits, double scale) {
+        Arrays.fill(least, Integer.MAX_VALUE);
+        least[CompiledModel.TELLING] = (int) Math.ceil(LEAST_LEARNED_WEIGHT * CompiledModel.STEPS / scale);
+        least[CompiledModel.TELLING | CompiledModel.SIGNAL] = 1;
         join(pass, hits);
-        choose(hits, (int) Math.ceil(LEAST_LEARNED_WEIGHT * CompiledModel.STEPS / scale));
+        choose(hits);
         return report(tokens, hits, scale);
     }
 
     /** Finds the slots that are reported under another's name. */
     private void join(ScoringPass pass, Hits hits) {
-        if (partners.length < hits.slots()) {
-            partners = new int[hits.slots() * 2];
-        }
-        Arrays.fill(partners, 0, hits.slots(), NONE);
         for (int slot = 0; slot < hits.slots(); slot++) {
-            if (isSignal(slot, hits) && isTelling(slot, hits)) {
+            if (PackedTerm.flags(SORTS, hits.mark(slot)) == SORTS) {
                 int entry = pass.slotOf(reportedAs(slot, hits));
                 if (entry >= 0 && entry != slot) {
-                    partners[entry] = slot;
-                    partners[slot] = JOINED;
+                    hits.join(slot, entry);
                 }
             }
         }
-    }
-
-    private static boolean isSignal(int slot, Hits hits) {
-        return PackedTerm.is(CompiledModel.SIGNAL, hits.mark(slot));
-    }
-
-    private static boolean isTelling(int slot, Hits hits) {
-        return PackedTerm.is(CompiledModel.TELLING, hits.mark(slot));
     }
 
     private int reportedAs(int slot, Hits hits) {
@@ -82,37 +76,23 @@ final class EvidenceCollector {
     }
 
     /** Keeps the strongest entries, sorted, by insertion: there are few. */
-    private void choose(Hits hits, int leastLearned) {
+    private void choose(Hits hits) {
         size = 0;
         for (int slot = 0; slot < hits.slots(); slot++) {
-            int weight = weight(slot, hits);
-            if (weight >= (isSignal(slot, hits) ? 1 : leastLearned) && partners[slot] != JOINED && isTelling(slot, hits)) {
+            long mark = hits.mark(slot);
+            int weight = PackedTerm.is(MORE, mark) ? sums[weigh(slot, hits)] : PackedTerm.largest(hits.weights(slot), mark);
+            if (weight >= least[PackedTerm.flags(SORTS, mark)]) {
                 insert((long) weight << 32 | ~slot & 0xffffffffL);
             }
         }
     }
 
-    /** The largest of a slot's weights, and its partner's. */
-    private int weight(int slot, Hits hits) {
-        return isAlone(slot, hits) ? PackedTerm.largest(hits.weights(slot), hits.mark(slot)) : sums[weigh(slot, hits)];
-    }
-
-    /** The outcome that a slot and its partner add most to. */
-    private int outcome(int slot, Hits hits) {
-        return isAlone(slot, hits) ? PackedTerm.outcome(hits.mark(slot)) : weigh(slot, hits);
-    }
-
-    /** Whether a slot's own row is all that it weighs. */
-    private boolean isAlone(int slot, Hits hits) {
-        return partners[slot] < 0 && !hits.isTitled(slot);
-    }
-
     /** Puts a slot's and its partner's weights into {@link #sums}; gives the outcome that they add most to. */
     private int weigh(int slot, Hits hits) {
         Arrays.fill(sums, 0);
-        addTo(sums, slot, hits);
-        if (partners[slot] >= 0) {
-            addTo(sums, partners[slot], hits);
+        add(slot, hits);
+        if (PackedTerm.is(Hits.PARTNERED, hits.mark(slot))) {
+            add(hits.partner(slot), hits);
         }
         int best = 0;
         for (int k = 1; k < Outcome.COUNT; k++) {
@@ -121,9 +101,9 @@ final class EvidenceCollector {
         return best;
     }
 
-    private void addTo(int[] sums, int slot, Hits hits) {
+    private void add(int slot, Hits hits) {
         PackedTerm.add(hits.weights(slot), hits.mark(slot), sums);
-        if (hits.isTitled(slot)) {
+        if (PackedTerm.is(CompiledModel.TITLED, hits.mark(slot))) {
             model.addTitle(hits.term(slot), sums);
         }
     }
@@ -148,45 +128,38 @@ final class EvidenceCollector {
         placesSize = 0;
         for (int i = 0; i < size; i++) {
             int entry = ~(int) ranks[i];
-            terms[i] = isSignal(entry, hits) ? reportedAs(entry, hits) : hits.term(entry);
-            outcomes[i] = (byte) outcome(entry, hits);
+            long mark = hits.mark(entry);
+            terms[i] = PackedTerm.is(CompiledModel.SIGNAL, mark) ? reportedAs(entry, hits) : hits.term(entry);
+            outcomes[i] = (byte) (PackedTerm.is(MORE, mark) ? weigh(entry, hits) : PackedTerm.outcome(mark));
             weights[i] = (int) (ranks[i] >> 32) * scale / CompiledModel.STEPS;
-            addPlaces(entry, hits);
-            placeEnds[i] = placesSize / 2;
+            int partner = PackedTerm.is(Hits.PARTNERED, mark) ? hits.first(hits.partner(entry)) : NONE;
+            addPlaces(hits.first(entry), partner, tokens, hits);
+            placeEnds[i] = placesSize / FIELDS;
         }
-        return new Evidence(model, terms, outcomes, weights, placeEnds, places(tokens));
+        return new Evidence(model, terms, outcomes, weights, placeEnds, Arrays.copyOf(places, placesSize));
     }
 
-    /** The places of an entry and its partner, in order, each told once though both stand there. */
-    private void addPlaces(int entry, Hits hits) {
-        int most = placesSize + 2 * mostPlaces;
-        int own = hits.first(entry);
-        int other = partners[entry] < 0 ? NONE : hits.first(partners[entry]);
-        while ((own >= 0 || other >= 0) && placesSize < most) {
+    /** The places of an entry and its partner from these on, in order, each told once though both stand there. */
+    private void addPlaces(int firstOwn, int firstOther, TokenBuffer tokens, Hits hits) {
+        int own = firstOwn;
+        int other = firstOther;
+        for (int left = mostPlaces; left > 0 && (own >= 0 || other >= 0); left--) {
             boolean ownFirst = other < 0 || own >= 0 && hits.firstToken(own) <= hits.firstToken(other);
             int place = ownFirst ? own : other;
             boolean both = own >= 0 && other >= 0 && hits.isSame(own, other);
             own = ownFirst ? hits.next(own) : own;
             other = !ownFirst || both ? hits.next(other) : other;
-            ensureRoom();
-            places[placesSize++] = hits.firstToken(place);
-            places[placesSize++] = hits.lastToken(place);
+            addPlace(hits.firstToken(place), hits.lastToken(place), tokens);
         }
     }
 
-    private void ensureRoom() {
-        if (placesSize + 2 > places.length) {
+    private void addPlace(int firstToken, int lastToken, TokenBuffer tokens) {
+        if (placesSize + FIELDS > places.length) {
             places = Arrays.copyOf(places, places.length * 2);
         }
-    }
-
-    private int[] places(TokenBuffer tokens) {
-        int[] spans = new int[placesSize / 2 * 3];
-        for (int i = 0, at = 0; i < placesSize; i += 2) {
-            spans[at++] = tokens.section(places[i]);
-            spans[at++] = tokens.start(places[i]);
-            spans[at++] = tokens.end(places[i + 1]);
-        }
-        return spans;
+        places[placesSize] = tokens.section(firstToken);
+        places[placesSize + 1] = tokens.start(firstToken);
+        places[placesSize + 2] = tokens.end(lastToken);
+        placesSize += FIELDS;
     }
 }

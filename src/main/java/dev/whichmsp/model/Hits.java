@@ -8,12 +8,15 @@ import java.util.Arrays;
  */
 final class Hits {
 
+    /** Set in a slot's mark, beside {@link CompiledModel}'s flags, where another slot is reported under its entry. */
+    static final int PARTNERED = 64;
+
     private static final int NONE = -1;
 
     private int[] terms = new int[256];
     private long[] weights = new long[256];
     private long[] marks = new long[256];
-    private boolean[] titled = new boolean[256];
+    private int[] partners = new int[256];
     private int[] heads = new int[256];
     private int[] tails = new int[256];
     private int slots;
@@ -33,22 +36,20 @@ final class Hits {
      *
      * @param term its number
      * @param weights of the {@link PackedTerm}
-     * @param mark of the same
-     * @param titled whether a title's weights come to it
+     * @param mark of the same, {@link CompiledModel#TITLED} only where a title's weights come to it
      */
-    void open(int term, long weights, long mark, boolean titled) {
+    void open(int term, long weights, long mark) {
         if (slots == marks.length) {
             terms = Arrays.copyOf(terms, slots * 2);
             this.weights = Arrays.copyOf(this.weights, slots * 2);
-            this.marks = Arrays.copyOf(marks, slots * 2);
-            this.titled = Arrays.copyOf(this.titled, slots * 2);
+            marks = Arrays.copyOf(marks, slots * 2);
+            partners = Arrays.copyOf(partners, slots * 2);
             heads = Arrays.copyOf(heads, slots * 2);
             tails = Arrays.copyOf(tails, slots * 2);
         }
         terms[slots] = term;
         this.weights[slots] = weights;
-        this.marks[slots] = mark;
-        this.titled[slots] = titled;
+        marks[slots] = mark;
         heads[slots] = NONE;
         tails[slots++] = NONE;
     }
@@ -90,9 +91,16 @@ final class Hits {
         return marks[slot];
     }
 
-    /** Whether a title's weights come to a slot's own. */
-    boolean isTitled(int slot) {
-        return titled[slot];
+    /** Lets a slot be reported under another's entry: it tells no more by itself. */
+    void join(int slot, int entry) {
+        partners[entry] = slot;
+        marks[entry] |= PARTNERED;
+        marks[slot] &= ~CompiledModel.TELLING;
+    }
+
+    /** The slot that was joined to one that is {@link #PARTNERED}. */
+    int partner(int slot) {
+        return partners[slot];
     }
 
     /** A slot's first place, or a negative number. */

@@ -125,7 +125,7 @@ public final class ScoringPass implements Sums {
                 model.addTitle(term, sums, evidence);
             }
             if (explain) {
-                hits.open(term, weights, mark, titled);
+                hits.open(term, weights, titled ? mark : mark & ~CompiledModel.TITLED);
             }
         }
         if (explain) {
