@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The analysis chain as one loop over characters: fold, split, drop the possessive, stem.
+ * The analysis chain without its parts: fold, split at {@link WordRuns}' ends, drop the possessive, stem in place.
  *
  * <p>Gives exactly the tokens and offsets of {@link TermAnalyzer}, Lucene's own chain, without creating an object a token (a
  * test compares the two on random strings). It can be this small because folding leaves only letters, digits, apostrophes
