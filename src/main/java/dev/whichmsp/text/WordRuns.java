@@ -6,7 +6,7 @@ package dev.whichmsp.text;
  *
  * <p>The bits are made eight characters at a time. Folded characters are spaces, apostrophes and, above both, letters and
  * digits: adding {@code 0x80 - 0x28} to a byte's lower seven bits sets its highest where it is one of these; a product then
- * gathers the eight bits in the highest byte (Warren, <i>Hacker's Delight</i>, 2nd edition, section 7-4 and its kin).
+ * gathers the eight bits in the highest byte.
  */
 final class WordRuns {
 
