@@ -44,7 +44,10 @@ public record Calibration(double scale, double decay, double threshold, double m
 
     /** The factor on the model's sums for a text of so many tokens. */
     public double scaleAt(int tokens) {
-        double length = Math.min(MOST_TOKENS, Math.max(REFERENCE_TOKENS, tokens));
+        if (tokens <= REFERENCE_TOKENS) {
+            return scale;
+        }
+        double length = Math.min(MOST_TOKENS, tokens);
         return scale * Math.pow(length / REFERENCE_TOKENS, -decay);
     }
 

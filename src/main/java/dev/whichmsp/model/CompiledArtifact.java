@@ -10,9 +10,9 @@ import opennlp.tools.util.model.SerializableArtifact;
 /** The compiled weights inside a model package. */
 public final class CompiledArtifact implements SerializableArtifact {
 
-    private final CompiledModel compiled;
+    private final CompiledArrays compiled;
 
-    CompiledArtifact(CompiledModel compiled) {
+    CompiledArtifact(CompiledArrays compiled) {
         this.compiled = compiled;
     }
 
@@ -29,7 +29,7 @@ public final class CompiledArtifact implements SerializableArtifact {
 
         @Override
         public CompiledArtifact create(InputStream in) throws IOException {
-            return new CompiledArtifact(CompiledModel.read(ByteBuffer.wrap(in.readAllBytes())));
+            return new CompiledArtifact(CompiledArrays.read(ByteBuffer.wrap(in.readAllBytes())));
         }
 
         @Override

@@ -3,228 +3,190 @@ package dev.whichmsp.model;
 import dev.whichmsp.signal.Outcome;
 import dev.whichmsp.signal.SignalMatcher;
 import dev.whichmsp.text.FunctionWords;
-import dev.whichmsp.text.TermDictionary;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The maximum-entropy weights in flat arrays. Every word, signal and pair that the model or the lexicon knows is a
- * <em>term</em> with a number: words first, as the dictionary numbers them, then the lexicon's signals, then pairs of words.
- * A term's weights, one an outcome, lie in one row. A signal's row already holds its side's share ({@code lex=}) and a
- * word's that of its concepts ({@code c=}), so a term's row is all that it contributes; what a title adds stands apart, as
- * few terms have it. Weights are whole steps of 1/{@value #STEPS}, so sums are exact in any order.
- *
- * <p>Immutable. {@link ModelCompiler} makes it, {@link ScoringPass} uses it, and the package holds it ready made.
+ * {@link CompiledArrays} laid out for work: what a term contributes lies beside the key by which it is found. Weights are
+ * whole steps of 1/{@value #STEPS}, so sums are exact in any order. Immutable; {@link ScoringPass} uses it.
  */
 final class CompiledModel {
 
     /** Steps of weight to a unit of log-odds. */
     static final int STEPS = 2048;
 
-    /** Set in a word's flags, beside its {@linkplain FunctionWords languages}, where the word says something to a reader. */
-    static final byte TELLING = 4;
+    /** Set in a term's flags, beside a word's {@linkplain FunctionWords languages}, where it says something to a reader. */
+    static final int TELLING = 4;
 
-    /** Set where the word is the first of a known pair. */
-    static final byte OPENS_PAIR = 8;
+    /** Set where a word alone is a signal of the lexicon. */
+    static final int ALONE_SIGNAL = 8;
 
-    /** Set where the word is the second of a known pair. */
-    static final byte CLOSES_PAIR = 16;
+    /** Set where a term adds more in a title. */
+    static final int TITLED = 16;
 
-    /** Set where a signal of the lexicon starts with the word. */
-    static final byte STARTS_SIGNAL = 32;
+    /** Set where a term is a signal of the lexicon or reported as one. */
+    static final int SIGNAL = 32;
 
     private static final int NO_ROW = -1;
 
-    final TermDictionary dictionary;
-    final SignalMatcher matcher;
-    private final PairTable pairs;
-    private final byte[] wordFlags;
-    private final String[] signalNames;
-    private final byte[] signalOutcomes;
-    private final short[] bias;
-    private final short[] rows;
-    /** For each term where its row of {@link #titleWeights} starts, or {@link #NO_ROW}. */
-    private final int[] titleRows;
-    private final short[] titleWeights;
-    /** For each term the one it is reported as: the signal that a word or pair is the usual spelling of, or itself. */
-    private final int[] reportedAs;
+    /** Words of at least so many pairs are common; they enter the table first, so that they are found at the first look. */
+    private static final int COMMON = 10;
 
-    /** What the arrays hold is told at the fields of the same names. */
-    CompiledModel(TermDictionary dictionary, SignalMatcher matcher, PairTable pairs, byte[] wordFlags, String[] signalNames,
-            byte[] signalOutcomes, short[] bias, short[] rows, int[] titleTerms, short[] titleWeights, int[] reportedAs) {
-        this.dictionary = dictionary;
-        this.matcher = matcher;
-        this.pairs = pairs;
-        this.wordFlags = wordFlags;
-        this.signalNames = signalNames;
-        this.signalOutcomes = signalOutcomes;
-        this.bias = bias;
-        this.rows = rows;
-        this.titleWeights = titleWeights;
-        this.reportedAs = reportedAs;
-        this.titleRows = new int[terms()];
-        Arrays.fill(titleRows, NO_ROW);
-        for (int i = 0; i < titleTerms.length; i++) {
-            titleRows[titleTerms[i]] = i * Outcome.COUNT;
+    final WordTable words;
+    final PairTable pairs;
+    final SignalMatcher matcher;
+    private final CompiledArrays arrays;
+    /** {@link PackedTerm}s of the signals: weights and mark of each. */
+    private final long[] signals;
+    /** For each term of the arrays where its row of title weights starts, or {@link #NO_ROW}. */
+    private final int[] titleRows;
+
+    CompiledModel(CompiledArrays arrays) {
+        if (arrays.dictionary().size() >= PairTable.END_OF_WORDS) {
+            throw new IllegalArgumentException(arrays.dictionary().size() + " words are too many: there may be "
+                    + (PairTable.END_OF_WORDS - 1) + "; train with a higher cutoff");
         }
+        this.arrays = arrays;
+        this.matcher = arrays.matcher();
+        this.titleRows = titleRows();
+        this.words = words();
+        this.signals = signals();
+        this.pairs = pairs();
     }
 
-    /** How many terms there are; their numbers are below. */
+    private int[] titleRows() {
+        int[] rows = new int[arrays.terms()];
+        Arrays.fill(rows, NO_ROW);
+        for (int i = 0; i < arrays.titleTerms().length; i++) {
+            rows[arrays.titleTerms()[i]] = i * Outcome.COUNT;
+        }
+        return rows;
+    }
+
+    private WordTable words() {
+        WordTable table = new WordTable(arrays.dictionary());
+        int[] pairsOf = pairsOf();
+        for (boolean common : new boolean[] {true, false}) {
+            for (int word = 0; word < pairsOf.length; word++) {
+                if (pairsOf[word] >= COMMON == common) {
+                    int flags = arrays.wordFlags()[word] | (matcher.isSignal(word) ? ALONE_SIGNAL : 0);
+                    table.put(word, weights(word), mark(word, word, flags));
+                }
+            }
+        }
+        return table;
+    }
+
+    /** For each word in how many known pairs it is. */
+    private int[] pairsOf() {
+        int[] pairsOf = new int[arrays.firstSignal()];
+        for (int pair = 0; pair < arrays.pairs().length; pair++) {
+            pairsOf[arrays.first(pair)]++;
+            pairsOf[arrays.second(pair)]++;
+        }
+        return pairsOf;
+    }
+
+    private long[] signals() {
+        long[] packed = new long[2 * arrays.signalNames().length];
+        for (int signal = 0; signal < arrays.signalNames().length; signal++) {
+            int term = signalTerm(signal);
+            packed[2 * signal] = weights(term);
+            packed[2 * signal + 1] = mark(term, term, SIGNAL | TELLING);
+        }
+        return packed;
+    }
+
+    private PairTable pairs() {
+        PairTable table = new PairTable(arrays.pairs().length);
+        for (int pair = 0; pair < arrays.pairs().length; pair++) {
+            int first = arrays.first(pair);
+            int second = arrays.second(pair);
+            int telling = (arrays.wordFlags()[first] | arrays.wordFlags()[second]) & TELLING;
+            int term = arrays.firstPair() + pair;
+            table.put(pair, weights(term), mark(PairTable.id(first, second), term, telling));
+        }
+        return table;
+    }
+
+    private long weights(int term) {
+        return PackedTerm.weights(arrays.rows(), term * Outcome.COUNT);
+    }
+
+    private long mark(long id, int term, int flags) {
+        int more = (titleRows[term] == NO_ROW ? 0 : TITLED) | (arrays.reportedAs()[term] == term ? 0 : SIGNAL);
+        return PackedTerm.mark(id, flags | more, arrays.rows(), term * Outcome.COUNT);
+    }
+
+    /** The form that the package holds. */
+    CompiledArrays arrays() {
+        return arrays;
+    }
+
+    /** Where terms' numbers end: words and signals have those that the arrays give them, pairs go by their slots. */
     int terms() {
-        return dictionary.size() + signalNames.length + pairs.size();
+        return pairTerm(pairs.slots());
     }
 
     /** The term of a lexicon signal. */
     int signalTerm(int signal) {
-        return dictionary.size() + signal;
+        return arrays.firstSignal() + signal;
     }
 
-    /** The term of a pair of words, or a negative number. */
-    int pairTerm(int first, int second) {
-        int number = pairs.numberOf(first, second);
-        return number == PairTable.NONE ? number : dictionary.size() + signalNames.length + number;
+    /** The term of the pair in a slot of {@link #pairs}. */
+    int pairTerm(int slot) {
+        return arrays.firstPair() + slot;
     }
 
-    /** What is known of a word: its language, {@link #TELLING} and the like. */
-    byte flags(int word) {
-        return wordFlags[word];
+    /** A term as the arrays number it. */
+    private int stored(int term) {
+        int slot = term - arrays.firstPair();
+        return slot < 0 ? term : arrays.firstPair() + pairs.number(slot);
     }
 
-    /** The ordinal of the outcome that a lexicon signal speaks for. */
-    int signalOutcome(int signal) {
-        return signalOutcomes[signal];
+    /** The packed weights of a lexicon signal. */
+    long signalWeights(int signal) {
+        return signals[2 * signal];
     }
 
-    /** Whether a term is a signal of the lexicon. */
-    boolean isSignal(int term) {
-        return term >= dictionary.size() && term < dictionary.size() + signalNames.length;
+    /** The packed mark of a lexicon signal. */
+    long signalMark(int signal) {
+        return signals[2 * signal + 1];
     }
 
-    /** The term that this one is reported as. */
+    /** The signal's term that a {@link #SIGNAL} is reported as. */
     int reportedAs(int term) {
-        return reportedAs[term];
+        return arrays.reportedAs()[stored(term)];
     }
 
     /** How a term is called: the signal's usual spelling, or the analysed word or pair. */
     String name(int term) {
-        int signal = term - dictionary.size();
-        if (signal < 0) {
-            return dictionary.term(term);
-        }
-        if (signal < signalNames.length) {
-            return signalNames[signal];
-        }
-        int pair = signal - signalNames.length;
-        return dictionary.term(pairs.first(pair)) + ' ' + dictionary.term(pairs.second(pair));
+        return arrays.name(stored(term));
     }
 
-    /** Puts the sums of an empty text into {@code sums}, in steps. */
-    void putBias(int[] sums) {
+    /** The sums of an empty text, in steps. */
+    int[] bias() {
+        int[] sums = new int[Outcome.COUNT];
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] = arrays.bias()[k];
+        }
+        return sums;
+    }
+
+    /** Adds what a {@link #TITLED} term adds in a title to {@code sums} and what is above 0 to {@code evidence}, in steps. */
+    void addTitle(int term, int[] sums, int[] evidence) {
+        int row = titleRows[stored(term)];
         for (int k = 0; k < Outcome.COUNT; k++) {
-            sums[k] = bias[k];
-        }
-    }
-
-    /** Adds a term's weights to {@code sums} and those above 0 to {@code evidence}, in steps. */
-    void add(int term, boolean title, int[] sums, int[] evidence) {
-        add(rows, term * Outcome.COUNT, sums, evidence);
-        if (title && titleRows[term] != NO_ROW) {
-            add(titleWeights, titleRows[term], sums, evidence);
-        }
-    }
-
-    private static void add(short[] weights, int row, int[] sums, int[] evidence) {
-        for (int k = 0; k < Outcome.COUNT; k++) {
-            int weight = weights[row + k];
+            int weight = arrays.titleWeights()[row + k];
             sums[k] += weight;
             evidence[k] += Math.max(0, weight);
         }
     }
 
-    /** Adds a term's weights to {@code sums}, in steps. */
-    void addRow(int term, boolean title, int[] sums) {
-        addRow(rows, term * Outcome.COUNT, sums);
-        if (title && titleRows[term] != NO_ROW) {
-            addRow(titleWeights, titleRows[term], sums);
-        }
-    }
-
-    private static void addRow(short[] weights, int row, int[] sums) {
+    /** Adds what a {@link #TITLED} term adds in a title to {@code sums}, in steps. */
+    void addTitle(int term, int[] sums) {
+        int row = titleRows[stored(term)];
         for (int k = 0; k < Outcome.COUNT; k++) {
-            sums[k] += weights[row + k];
+            sums[k] += arrays.titleWeights()[row + k];
         }
-    }
-
-    /** The form that {@link #read} reads. */
-    byte[] toBytes() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
-        dictionary.write(out);
-        matcher.write(out);
-        pairs.write(out);
-        out.write(wordFlags);
-        byte[] names = String.join("\n", signalNames).getBytes(StandardCharsets.UTF_8);
-        out.writeInt(names.length);
-        out.write(names);
-        out.write(signalOutcomes);
-        write(bias, out);
-        write(rows, out);
-        out.writeInt(titleWeights.length / Outcome.COUNT);
-        for (int term = 0; term < terms(); term++) {
-            if (titleRows[term] != NO_ROW) {
-                out.writeInt(term);
-            }
-        }
-        write(titleWeights, out);
-        for (int term : reportedAs) {
-            out.writeInt(term);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void write(short[] weights, DataOutputStream out) throws IOException {
-        for (short weight : weights) {
-            out.writeShort(weight);
-        }
-    }
-
-    /** Reads what {@link #toBytes} gave. */
-    static CompiledModel read(ByteBuffer in) {
-        TermDictionary dictionary = TermDictionary.read(in);
-        SignalMatcher matcher = SignalMatcher.read(in);
-        PairTable pairs = PairTable.read(in);
-        byte[] wordFlags = bytes(dictionary.size(), in);
-        String[] names = new String(bytes(in.getInt(), in), StandardCharsets.UTF_8).split("\n");
-        byte[] outcomes = bytes(names.length, in);
-        int terms = dictionary.size() + names.length + pairs.size();
-        short[] bias = shorts(Outcome.COUNT, in);
-        short[] rows = shorts(terms * Outcome.COUNT, in);
-        int[] titleTerms = ints(in.getInt(), in);
-        return new CompiledModel(dictionary, matcher, pairs, wordFlags, names, outcomes, bias, rows, titleTerms,
-                shorts(titleTerms.length * Outcome.COUNT, in), ints(terms, in));
-    }
-
-    private static byte[] bytes(int size, ByteBuffer in) {
-        byte[] bytes = new byte[size];
-        in.get(bytes);
-        return bytes;
-    }
-
-    private static short[] shorts(int size, ByteBuffer in) {
-        short[] shorts = new short[size];
-        in.asShortBuffer().get(shorts);
-        in.position(in.position() + Short.BYTES * size);
-        return shorts;
-    }
-
-    private static int[] ints(int size, ByteBuffer in) {
-        int[] ints = new int[size];
-        in.asIntBuffer().get(ints);
-        in.position(in.position() + Integer.BYTES * size);
-        return ints;
     }
 }

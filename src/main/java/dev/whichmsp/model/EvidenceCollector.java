@@ -13,35 +13,36 @@ final class EvidenceCollector {
     /** Learned terms below this weight are noise to a reader; signals of the lexicon are shown from any. */
     private static final double LEAST_LEARNED_WEIGHT = 0.1;
 
+    /** These flags say when a slot is worth showing. */
+    private static final int SORTS = CompiledModel.TELLING | CompiledModel.SIGNAL;
+
+    /** Slots with any of these flags weigh more or less than their own row. */
+    private static final int MORE = CompiledModel.TITLED | Hits.PARTNERED;
+
     private static final int NONE = -1;
+    private static final int FIELDS = 3;
 
     private final CompiledModel model;
-    private final int mostTerms;
     private final int mostPlaces;
 
-    /** For each entry another slot that belongs to it, or {@link #NONE}: a signal's own spelling as a learned term. */
-    private int[] partners = new int[256];
-    /** Whether a slot belongs to another's entry. */
-    private boolean[] joined = new boolean[256];
     /** The weights of the entry in hand, by outcome, in steps. */
     private final int[] sums = new int[Outcome.COUNT];
 
-    private final int[] chosen;
-    private final byte[] chosenOutcomes;
-    private final int[] chosenWeights;
-    private int ranks;
+    /** The strongest entries, sorted: the weight in the high half, in the low half the slot's complement. */
+    private final long[] ranks;
+    private int size;
 
-    /** First token and last token of places, one after the other. */
+    /** For each combination of {@link #SORTS} the least weight that is shown. */
+    private final int[] least = new int[SORTS + 1];
+
+    /** Section, start and end of each place, one after the other. */
     private int[] places = new int[256];
     private int placesSize;
 
     EvidenceCollector(CompiledModel model, int mostTerms, int mostPlaces) {
         this.model = model;
-        this.mostTerms = mostTerms;
+        this.ranks = new long[mostTerms];
         this.mostPlaces = mostPlaces;
-        this.chosen = new int[mostTerms];
-        this.chosenOutcomes = new byte[mostTerms];
-        this.chosenWeights = new int[mostTerms];
     }
 
     /**
@@ -50,50 +51,48 @@ final class EvidenceCollector {
      * @param scale the calibration's factor for this text
      */
     Evidence collect(ScoringPass pass, TokenBuffer tokens, Hits hits, double scale) {
+        Arrays.fill(least, Integer.MAX_VALUE);
+        least[CompiledModel.TELLING] = (int) Math.ceil(LEAST_LEARNED_WEIGHT * CompiledModel.STEPS / scale);
+        least[CompiledModel.TELLING | CompiledModel.SIGNAL] = 1;
         join(pass, hits);
-        choose(hits, (int) Math.ceil(LEAST_LEARNED_WEIGHT * CompiledModel.STEPS / scale));
+        choose(hits);
         return report(tokens, hits, scale);
     }
 
     /** Finds the slots that are reported under another's name. */
     private void join(ScoringPass pass, Hits hits) {
-        if (partners.length < hits.slots()) {
-            partners = new int[hits.slots() * 2];
-            joined = new boolean[partners.length];
-        }
-        Arrays.fill(partners, 0, hits.slots(), NONE);
         for (int slot = 0; slot < hits.slots(); slot++) {
-            int term = hits.term(slot);
-            int reported = model.reportedAs(term);
-            int entry = reported == term || hits.first(slot) < 0 ? NONE : pass.slotOf(reported);
-            joined[slot] = entry >= 0;
-            if (entry >= 0) {
-                partners[entry] = slot;
-            }
-        }
-    }
-
-    /** Keeps the strongest entries, sorted, by insertion: there are few. */
-    private void choose(Hits hits, int leastLearned) {
-        ranks = 0;
-        for (int slot = 0; slot < hits.slots(); slot++) {
-            if (hits.first(slot) >= 0 && !joined[slot]) {
-                int outcome = weigh(slot, hits);
-                int weight = sums[outcome];
-                int least = model.isSignal(model.reportedAs(hits.term(slot))) ? 1 : leastLearned;
-                if (weight >= least && (ranks < mostTerms || weight > chosenWeights[ranks - 1])) {
-                    insert(slot, outcome, weight);
+            if (PackedTerm.flags(SORTS, hits.mark(slot)) == SORTS) {
+                int entry = pass.slotOf(reportedAs(slot, hits));
+                if (entry >= 0 && entry != slot) {
+                    hits.join(slot, entry);
                 }
             }
         }
     }
 
-    /** Puts an entry's weights into {@link #sums}; gives the outcome that it adds most to. */
-    private int weigh(int entry, Hits hits) {
+    private int reportedAs(int slot, Hits hits) {
+        return model.reportedAs(hits.term(slot));
+    }
+
+    /** Keeps the strongest entries, sorted, by insertion: there are few. */
+    private void choose(Hits hits) {
+        size = 0;
+        for (int slot = 0; slot < hits.slots(); slot++) {
+            long mark = hits.mark(slot);
+            int weight = PackedTerm.is(MORE, mark) ? sums[weigh(slot, hits)] : PackedTerm.largest(hits.weights(slot), mark);
+            if (weight >= least[PackedTerm.flags(SORTS, mark)]) {
+                insert((long) weight << 32 | ~slot & 0xffffffffL);
+            }
+        }
+    }
+
+    /** Puts a slot's and its partner's weights into {@link #sums}; gives the outcome that they add most to. */
+    private int weigh(int slot, Hits hits) {
         Arrays.fill(sums, 0);
-        model.addRow(hits.term(entry), hits.inTitle(entry), sums);
-        if (partners[entry] != NONE) {
-            model.addRow(hits.term(partners[entry]), hits.inTitle(partners[entry]), sums);
+        add(slot, hits);
+        if (PackedTerm.is(Hits.PARTNERED, hits.mark(slot))) {
+            add(hits.partner(slot), hits);
         }
         int best = 0;
         for (int k = 1; k < Outcome.COUNT; k++) {
@@ -102,65 +101,65 @@ final class EvidenceCollector {
         return best;
     }
 
-    private void insert(int entry, int outcome, int weight) {
-        int at = ranks < mostTerms ? ranks++ : ranks - 1;
-        while (at > 0 && weight > chosenWeights[at - 1]) {
-            chosen[at] = chosen[at - 1];
-            chosenOutcomes[at] = chosenOutcomes[at - 1];
-            chosenWeights[at] = chosenWeights[at - 1];
+    private void add(int slot, Hits hits) {
+        PackedTerm.add(hits.weights(slot), hits.mark(slot), sums);
+        if (PackedTerm.is(CompiledModel.TITLED, hits.mark(slot))) {
+            model.addTitle(hits.term(slot), sums);
+        }
+    }
+
+    private void insert(long rank) {
+        if (size == ranks.length && (size == 0 || rank < ranks[size - 1])) {
+            return;
+        }
+        int at = size < ranks.length ? size++ : size - 1;
+        while (at > 0 && rank > ranks[at - 1]) {
+            ranks[at] = ranks[at - 1];
             at--;
         }
-        chosen[at] = entry;
-        chosenOutcomes[at] = (byte) outcome;
-        chosenWeights[at] = weight;
+        ranks[at] = rank;
     }
 
     private Evidence report(TokenBuffer tokens, Hits hits, double scale) {
-        int[] terms = new int[ranks];
-        byte[] outcomes = Arrays.copyOf(chosenOutcomes, ranks);
-        double[] weights = new double[ranks];
-        int[] placeEnds = new int[ranks];
+        int[] terms = new int[size];
+        byte[] outcomes = new byte[size];
+        double[] weights = new double[size];
+        int[] placeEnds = new int[size];
         placesSize = 0;
-        for (int rank = 0; rank < ranks; rank++) {
-            int entry = chosen[rank];
-            terms[rank] = model.reportedAs(hits.term(entry));
-            weights[rank] = chosenWeights[rank] * scale / CompiledModel.STEPS;
-            addPlaces(entry, hits);
-            placeEnds[rank] = placesSize / 2;
+        for (int i = 0; i < size; i++) {
+            int entry = ~(int) ranks[i];
+            long mark = hits.mark(entry);
+            terms[i] = PackedTerm.is(CompiledModel.SIGNAL, mark) ? reportedAs(entry, hits) : hits.term(entry);
+            outcomes[i] = (byte) (PackedTerm.is(MORE, mark) ? weigh(entry, hits) : PackedTerm.outcome(mark));
+            weights[i] = (int) (ranks[i] >> 32) * scale / CompiledModel.STEPS;
+            int partner = PackedTerm.is(Hits.PARTNERED, mark) ? hits.first(hits.partner(entry)) : NONE;
+            addPlaces(hits.first(entry), partner, tokens, hits);
+            placeEnds[i] = placesSize / FIELDS;
         }
-        return new Evidence(model, terms, outcomes, weights, placeEnds, places(tokens));
+        return new Evidence(model, terms, outcomes, weights, placeEnds, Arrays.copyOf(places, placesSize));
     }
 
-    /** The places of an entry and its partner, in order, each told once though both stand there. */
-    private void addPlaces(int entry, Hits hits) {
-        int most = placesSize + 2 * mostPlaces;
-        int own = hits.first(entry);
-        int other = partners[entry] == NONE ? NONE : hits.first(partners[entry]);
-        while ((own >= 0 || other >= 0) && placesSize < most) {
+    /** The places of an entry and its partner from these on, in order, each told once though both stand there. */
+    private void addPlaces(int firstOwn, int firstOther, TokenBuffer tokens, Hits hits) {
+        int own = firstOwn;
+        int other = firstOther;
+        for (int left = mostPlaces; left > 0 && (own >= 0 || other >= 0); left--) {
             boolean ownFirst = other < 0 || own >= 0 && hits.firstToken(own) <= hits.firstToken(other);
             int place = ownFirst ? own : other;
             boolean both = own >= 0 && other >= 0 && hits.isSame(own, other);
             own = ownFirst ? hits.next(own) : own;
             other = !ownFirst || both ? hits.next(other) : other;
-            ensureRoom();
-            places[placesSize++] = hits.firstToken(place);
-            places[placesSize++] = hits.lastToken(place);
+            addPlace(hits.firstToken(place), hits.lastToken(place), tokens);
         }
     }
 
-    private void ensureRoom() {
-        if (placesSize + 2 > places.length) {
+    private void addPlace(int firstToken, int lastToken, TokenBuffer tokens) {
+        if (placesSize + FIELDS > places.length) {
             places = Arrays.copyOf(places, places.length * 2);
         }
-    }
-
-    private int[] places(TokenBuffer tokens) {
-        int[] spans = new int[placesSize / 2 * 3];
-        for (int i = 0, at = 0; i < placesSize; i += 2) {
-            spans[at++] = tokens.section(places[i]);
-            spans[at++] = tokens.start(places[i]);
-            spans[at++] = tokens.end(places[i + 1]);
-        }
-        return spans;
+        places[placesSize] = tokens.section(firstToken);
+        places[placesSize + 1] = tokens.start(firstToken);
+        places[placesSize + 2] = tokens.end(lastToken);
+        placesSize += FIELDS;
     }
 }

@@ -8,10 +8,15 @@ import java.util.Arrays;
  */
 final class Hits {
 
+    /** Set in a slot's mark, beside {@link CompiledModel}'s flags, where another slot is reported under its entry. */
+    static final int PARTNERED = 64;
+
     private static final int NONE = -1;
 
     private int[] terms = new int[256];
-    private boolean[] inTitle = new boolean[256];
+    private long[] weights = new long[256];
+    private long[] marks = new long[256];
+    private int[] partners = new int[256];
     private int[] heads = new int[256];
     private int[] tails = new int[256];
     private int slots;
@@ -26,16 +31,25 @@ final class Hits {
         size = 0;
     }
 
-    /** Opens the next slot. */
-    void open(int term, boolean title) {
-        if (slots == terms.length) {
+    /**
+     * Opens the next slot.
+     *
+     * @param term its number
+     * @param weights of the {@link PackedTerm}
+     * @param mark of the same, {@link CompiledModel#TITLED} only where a title's weights come to it
+     */
+    void open(int term, long weights, long mark) {
+        if (slots == marks.length) {
             terms = Arrays.copyOf(terms, slots * 2);
-            inTitle = Arrays.copyOf(inTitle, slots * 2);
+            this.weights = Arrays.copyOf(this.weights, slots * 2);
+            marks = Arrays.copyOf(marks, slots * 2);
+            partners = Arrays.copyOf(partners, slots * 2);
             heads = Arrays.copyOf(heads, slots * 2);
             tails = Arrays.copyOf(tails, slots * 2);
         }
         terms[slots] = term;
-        inTitle[slots] = title;
+        this.weights[slots] = weights;
+        marks[slots] = mark;
         heads[slots] = NONE;
         tails[slots++] = NONE;
     }
@@ -67,9 +81,26 @@ final class Hits {
         return terms[slot];
     }
 
-    /** Whether a term occurred in a title. */
-    boolean inTitle(int slot) {
-        return inTitle[slot];
+    /** The weights of a slot's {@link PackedTerm}. */
+    long weights(int slot) {
+        return weights[slot];
+    }
+
+    /** The mark of a slot's {@link PackedTerm}. */
+    long mark(int slot) {
+        return marks[slot];
+    }
+
+    /** Lets a slot be reported under another's entry: it tells no more by itself. */
+    void join(int slot, int entry) {
+        partners[entry] = slot;
+        marks[entry] |= PARTNERED;
+        marks[slot] &= ~CompiledModel.TELLING;
+    }
+
+    /** The slot that was joined to one that is {@link #PARTNERED}. */
+    int partner(int slot) {
+        return partners[slot];
     }
 
     /** A slot's first place, or a negative number. */

@@ -8,6 +8,7 @@ import dev.whichmsp.text.FunctionWords;
 import dev.whichmsp.text.TermDictionary;
 import dev.whichmsp.text.TokenScanner;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,10 @@ import java.util.TreeSet;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 
-/** From OpenNLP's weights by feature name to {@link CompiledModel}'s rows by term number. */
+/** From OpenNLP's weights by feature name to {@link CompiledArrays}' rows by term number. */
 final class ModelCompiler {
+
+    private static final int NONE = -1;
 
     private final Map<String, Context> features;
     private final int[] outcomes;
@@ -26,7 +29,8 @@ final class ModelCompiler {
     private final Thesaurus thesaurus;
     private final FunctionWords functionWords = FunctionWords.load();
     private final TermDictionary dictionary;
-    private final PairTable pairs;
+    private final long[] pairs;
+    private final Map<Long, Integer> pairTerms = new HashMap<>();
     private final double[] bias = new double[Outcome.COUNT];
     private final double[] rows;
     private final Map<Integer, double[]> titleRows = new TreeMap<>();
@@ -37,8 +41,11 @@ final class ModelCompiler {
         this.features = features(model);
         this.outcomes = outcomes(model);
         this.dictionary = new TermDictionary(words());
-        this.pairs = new PairTable(features.keySet().stream().map(ModelCompiler::body).filter(ModelCompiler::isPair)
-                .mapToLong(this::pair).distinct().toArray());
+        this.pairs = features.keySet().stream().map(ModelCompiler::body).filter(ModelCompiler::isPair).mapToLong(this::pair)
+                .distinct().toArray();
+        for (int i = 0; i < pairs.length; i++) {
+            pairTerms.put(pairs[i], dictionary.size() + lexicon.signals().size() + i);
+        }
         this.rows = new double[terms() * Outcome.COUNT];
     }
 
@@ -47,7 +54,7 @@ final class ModelCompiler {
      *
      * @throws IllegalArgumentException if a weight is larger than a row can hold, with the term
      */
-    static CompiledModel compile(AbstractModel model, Lexicon lexicon, Thesaurus thesaurus) {
+    static CompiledArrays compile(AbstractModel model, Lexicon lexicon, Thesaurus thesaurus) {
         ModelCompiler compiler = new ModelCompiler(model, lexicon, thesaurus);
         compiler.addSignals();
         compiler.features.keySet().forEach(compiler::addFeature);
@@ -99,16 +106,15 @@ final class ModelCompiler {
 
     private long pair(String body) {
         String[] words = pairWords(body);
-        return PairTable.pair(dictionary.idOf(words[0]), dictionary.idOf(words[1]));
+        return pair(words[0], words[1]);
+    }
+
+    private long pair(String first, String second) {
+        return CompiledArrays.pair(dictionary.idOf(first), dictionary.idOf(second));
     }
 
     private int terms() {
-        return dictionary.size() + lexicon.signals().size() + pairs.size();
-    }
-
-    private int pairTerm(long pair) {
-        int number = pairs.numberOf((int) (pair >>> 32), (int) pair);
-        return number == PairTable.NONE ? number : dictionary.size() + lexicon.signals().size() + number;
+        return dictionary.size() + lexicon.signals().size() + pairs.length;
     }
 
     private void addSignals() {
@@ -129,7 +135,7 @@ final class ModelCompiler {
         } else if (body.startsWith(SignalFeatureGenerator.WORD)) {
             add(body, place, dictionary.idOf(body.substring(SignalFeatureGenerator.WORD.length())));
         } else if (isPair(body)) {
-            add(body, place, pairTerm(pair(body)));
+            add(body, place, pairTerms.get(pair(body)));
         }
     }
 
@@ -151,31 +157,25 @@ final class ModelCompiler {
         }
     }
 
-    private CompiledModel finish() {
+    private CompiledArrays finish() {
         int signals = lexicon.signals().size();
         byte[] signalOutcomes = new byte[signals];
         for (int i = 0; i < signals; i++) {
             signalOutcomes[i] = (byte) lexicon.signals().get(i).outcome().ordinal();
         }
         double[] titleWeights = titleRows.values().stream().flatMapToDouble(Arrays::stream).toArray();
-        return new CompiledModel(dictionary, new SignalMatcher(lexicon, dictionary), pairs, wordFlags(),
+        return new CompiledArrays(dictionary, new SignalMatcher(lexicon, dictionary), pairs, wordFlags(),
                 lexicon.signals().stream().map(Lexicon.Signal::term).toArray(String[]::new), signalOutcomes, steps(bias),
                 steps(rows), titleRows.keySet().stream().mapToInt(t -> t).toArray(), steps(titleWeights), reportedAs());
     }
 
-    /** Little words of English and single letters tell a reader nothing; the other flags save look-ups. */
+    /** Little words of English and single letters tell a reader nothing. */
     private byte[] wordFlags() {
         byte[] flags = functionWords.flags(dictionary);
         for (int word = 0; word < flags.length; word++) {
             boolean telling = dictionary.term(word).length() > 1 && (flags[word] & FunctionWords.ENGLISH) == 0;
             flags[word] |= telling ? CompiledModel.TELLING : 0;
         }
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            flags[pairs.first(pair)] |= CompiledModel.OPENS_PAIR;
-            flags[pairs.second(pair)] |= CompiledModel.CLOSES_PAIR;
-        }
-        lexicon.signals().forEach(signal -> signal.spellings().forEach(
-                spelling -> flags[dictionary.idOf(TokenScanner.terms(spelling).get(0))] |= CompiledModel.STARTS_SIGNAL));
         return flags;
     }
 
@@ -197,8 +197,8 @@ final class ModelCompiler {
     private int spelled(List<String> tokens) {
         return switch (tokens.size()) {
             case 1 -> dictionary.idOf(tokens.get(0));
-            case 2 -> pairTerm(PairTable.pair(dictionary.idOf(tokens.get(0)), dictionary.idOf(tokens.get(1))));
-            default -> PairTable.NONE;
+            case 2 -> pairTerms.getOrDefault(pair(tokens.get(0), tokens.get(1)), NONE);
+            default -> NONE;
         };
     }
 

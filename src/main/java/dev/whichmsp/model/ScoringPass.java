@@ -20,6 +20,7 @@ public final class ScoringPass implements Sums {
     private final EvidenceCollector collector;
     private final TokenBuffer tokens;
     private final Hits hits = new Hits();
+    private final int[] bias;
     private final int[] sums = new int[Outcome.COUNT];
     private final int[] evidence = new int[Outcome.COUNT];
     private final double[] probabilities = new double[Outcome.COUNT];
@@ -32,15 +33,15 @@ public final class ScoringPass implements Sums {
     private int slots;
 
     private boolean explain;
-    private int known;
-    private int english;
-    private int foreign;
+    /** How many known words there are of each combination of languages. */
+    private final int[] languages = new int[LANGUAGES + 1];
 
     ScoringPass(CompiledModel model, Calibration calibration, int mostTerms, int mostPlaces) {
         this.model = model;
         this.calibration = calibration;
+        this.bias = model.bias();
         this.collector = new EvidenceCollector(model, mostTerms, mostPlaces);
-        this.tokens = new TokenBuffer(model.dictionary);
+        this.tokens = new TokenBuffer(model.words, model.pairs);
         this.slotOf = new int[model.terms()];
     }
 
@@ -59,11 +60,9 @@ public final class ScoringPass implements Sums {
         slots = 0;
         tokens.clear();
         hits.clear();
-        model.putBias(sums);
+        System.arraycopy(bias, 0, sums, 0, bias.length);
         Arrays.fill(evidence, 0);
-        known = 0;
-        english = 0;
-        foreign = 0;
+        Arrays.fill(languages, 0);
     }
 
     /** Adds the first {@code limit} UTF-16 units of a section. */
@@ -78,64 +77,58 @@ public final class ScoringPass implements Sums {
         int[] words = tokens.words();
         int to = tokens.size();
         for (int at = from; at < to;) {
-            boolean starts = words[at] != TermDictionary.UNKNOWN && (model.flags(words[at]) & CompiledModel.STARTS_SIGNAL) != 0;
-            int match = starts ? model.matcher.longest(words, at, to) : SignalMatcher.NONE;
+            int match = maySignal(at, to) ? model.matcher.longest(words, at, to) : SignalMatcher.NONE;
             if (match == SignalMatcher.NONE) {
                 at++;
                 continue;
             }
             int last = at + SignalMatcher.length(match) - 1;
-            occur(model.signalTerm(SignalMatcher.signal(match)), true, at, last, title);
+            int signal = SignalMatcher.signal(match);
+            occur(model.signalTerm(signal), model.signalWeights(signal), model.signalMark(signal), at, last, title);
             at = last + 1;
         }
     }
 
-    private void addWords(int from, boolean title) {
-        int[] words = tokens.words();
-        int before = 0;
-        for (int at = from; at < tokens.size(); at++) {
-            int word = words[at];
-            if (word == TermDictionary.UNKNOWN) {
-                before = 0;
-                continue;
-            }
-            int flags = model.flags(word);
-            count(flags);
-            occur(word, (flags & CompiledModel.TELLING) != 0, at, at, title);
-            if ((before & CompiledModel.OPENS_PAIR) != 0 && (flags & CompiledModel.CLOSES_PAIR) != 0) {
-                int pair = model.pairTerm(words[at - 1], word);
-                if (pair >= 0) {
-                    occur(pair, ((before | flags) & CompiledModel.TELLING) != 0, at - 1, at, title);
-                }
-            }
-            before = flags;
-        }
+    private boolean maySignal(int at, int to) {
+        int record = tokens.records()[at];
+        return record != WordTable.NONE && (PackedTerm.is(CompiledModel.ALONE_SIGNAL, model.words.mark(record))
+                || at + 1 < to && model.matcher.mayOpen(tokens.words()[at], tokens.words()[at + 1]));
     }
 
-    private void count(int flags) {
-        switch (flags & LANGUAGES) {
-            case FunctionWords.ENGLISH -> english++;
-            case FunctionWords.FOREIGN -> {
-                foreign++;
-                return;
+    private void addWords(int from, boolean title) {
+        int[] words = tokens.words();
+        int[] records = tokens.records();
+        int[] pairs = tokens.pairs();
+        for (int at = from; at < tokens.size(); at++) {
+            if (words[at] == TermDictionary.UNKNOWN) {
+                continue;
             }
-            default -> { }
+            long mark = model.words.mark(records[at]);
+            languages[PackedTerm.flags(LANGUAGES, mark)]++;
+            occur(words[at], model.words.weights(records[at]), mark, at, at, title);
+            int pair = pairs[at];
+            if (pair != PairTable.NONE) {
+                occur(model.pairTerm(pair), model.pairs.weights(pair), model.pairs.mark(pair), at - 1, at, title);
+            }
         }
-        known++;
     }
 
     /** Takes a term from token {@code first} to token {@code last} into the sums, the first time it occurs. */
-    private void occur(int term, boolean telling, int first, int last, boolean title) {
+    private void occur(int term, long weights, long mark, int first, int last, boolean title) {
         int slot = slotOf[term] - base;
         if (slot < 0) {
             slot = slots++;
             slotOf[term] = base + slot;
-            model.add(term, title, sums, evidence);
+            PackedTerm.add(weights, mark, sums, evidence);
+            boolean titled = title && PackedTerm.is(CompiledModel.TITLED, mark);
+            if (titled) {
+                model.addTitle(term, sums, evidence);
+            }
             if (explain) {
-                hits.open(term, title);
+                hits.open(term, weights, titled ? mark : mark & ~CompiledModel.TITLED);
             }
         }
-        if (explain && telling) {
+        if (explain) {
             hits.add(slot, first, last);
         }
     }
@@ -176,17 +169,17 @@ public final class ScoringPass implements Sums {
 
     @Override
     public int known() {
-        return known;
+        return languages[0] + languages[FunctionWords.ENGLISH] + languages[LANGUAGES];
     }
 
     @Override
     public int english() {
-        return english;
+        return languages[FunctionWords.ENGLISH];
     }
 
     @Override
     public int foreign() {
-        return foreign + tokens.foreignAlphabet();
+        return languages[FunctionWords.FOREIGN] + tokens.foreignAlphabet();
     }
 
     /** The sums, to be kept beyond the next start. */

@@ -25,7 +25,7 @@ import opennlp.tools.doccat.FeatureGenerator;
  * <p>Likewise each distinct word counts once for each concept the thesaurus has it under, {@code c=mailroom} say, title
  * and body alike: a word that no training text holds is worth what its concept's words are worth.
  *
- * <p>This is the definition, in strings, that training and OpenNLP's own evaluation use; {@link CompiledScorer} works on
+ * <p>This is the definition, in strings, that training and OpenNLP's own evaluation use; {@link ScoringPass} works on
  * numbers and is tested against it.
  */
 public final class SignalFeatureGenerator implements FeatureGenerator {

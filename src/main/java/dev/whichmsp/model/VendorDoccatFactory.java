@@ -36,7 +36,7 @@ public final class VendorDoccatFactory extends DoccatFactory {
         if (model != null) {
             artifacts.put(LEXICON, new LexiconArtifact(model.lexicon()));
             artifacts.put(THESAURUS, new ThesaurusArtifact(model.thesaurus()));
-            artifacts.put(COMPILED, new CompiledArtifact(model.compiled()));
+            artifacts.put(COMPILED, new CompiledArtifact(model.compiled().arrays()));
             artifacts.put(CALIBRATION, new PropertiesArtifact(model.calibration().toProperties()));
             artifacts.put(PROVENANCE, new PropertiesArtifact(model.provenance()));
         }

@@ -88,7 +88,7 @@ public final class VendorModel {
     public static VendorModel of(AbstractModel weights, Lexicon lexicon, Thesaurus thesaurus, Calibration calibration,
             Map<String, String> provenance) {
         return new VendorModel(Lazy.of(weights), Lazy.of(lexicon), Lazy.of(thesaurus),
-                ModelCompiler.compile(weights, lexicon, thesaurus), calibration, provenance);
+                new CompiledModel(ModelCompiler.compile(weights, lexicon, thesaurus)), calibration, provenance);
     }
 
     /**
@@ -112,7 +112,7 @@ public final class VendorModel {
 
     private static CompiledModel compiled(byte[] bytes) throws IOException {
         try {
-            return CompiledModel.read(ByteBuffer.wrap(bytes));
+            return new CompiledModel(CompiledArrays.read(ByteBuffer.wrap(bytes)));
         } catch (BufferUnderflowException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw new IOException("the entry " + VendorDoccatFactory.COMPILED + " of the model package is damaged", e);
         }

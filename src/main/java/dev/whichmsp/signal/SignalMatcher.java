@@ -24,6 +24,9 @@ public final class SignalMatcher {
 
     private static final int ROOT = 0;
 
+    /** Bits for a node in {@link #openings}, at the least; so few are set that hardly any is met by chance. */
+    private static final int OPENING_BITS = 16;
+
     /** For each node the edge that leads to it, its parent in the high half, the token in the low half. */
     private long[] edges = new long[1 << 10];
     /** For each node the signal that ends there plus one, or 0. */
@@ -34,6 +37,8 @@ public final class SignalMatcher {
     private final int[] rootChildren;
     /** The other nodes by their edges: a hash table with open addressing; 0 where free. */
     private int[] slots = new int[1 << 11];
+    /** A bit for each pair of tokens that a signal of several starts with, by its hash: most pairs are done with here. */
+    private final long[] openings;
 
     /**
      * Builds the trie.
@@ -48,6 +53,7 @@ public final class SignalMatcher {
                 add(spelling, TokenScanner.terms(spelling), i, lexicon, dictionary);
             }
         }
+        openings = openings();
     }
 
     private SignalMatcher(int tokens, long[] edges, int[] signalAt) {
@@ -58,6 +64,19 @@ public final class SignalMatcher {
         for (nodes = 1; nodes < edges.length; nodes++) {
             enter(nodes);
         }
+        openings = openings();
+    }
+
+    private long[] openings() {
+        long[] bits = new long[Math.max(1, Integer.highestOneBit(nodes) * OPENING_BITS / Long.SIZE)];
+        for (int node = 1; node < nodes; node++) {
+            int parent = (int) (edges[node] >>> 32);
+            if (parent != ROOT && edges[parent] >>> 32 == ROOT) {
+                int bit = opening((int) edges[parent], (int) edges[node]);
+                bits[bit >>> 6 & bits.length - 1] |= 1L << bit;
+            }
+        }
+        return bits;
     }
 
     /** All tokens that the lexicon's terms consist of, analysed. */
@@ -161,8 +180,24 @@ public final class SignalMatcher {
         return (long) node << 32 | token;
     }
 
+    /** The number of the bit that stands for two tokens, before it is cut to the size of the table. */
+    private static int opening(int first, int second) {
+        return (int) (edge(first, second) * 0x9e3779b97f4a7c15L >>> 32);
+    }
+
     private int slot(long edge) {
         return (int) (edge * 0x9e3779b97f4a7c15L >>> 40) & slots.length - 1;
+    }
+
+    /** Whether a token is a signal by itself. */
+    public boolean isSignal(int token) {
+        return signalAt[rootChildren[token]] != 0;
+    }
+
+    /** Whether a signal of several tokens may start with these two; where it says no, none does. */
+    public boolean mayOpen(int first, int second) {
+        int bit = opening(first, second);
+        return (openings[bit >>> 6 & openings.length - 1] >>> bit & 1) != 0;
     }
 
     /**

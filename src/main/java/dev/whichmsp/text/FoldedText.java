@@ -8,7 +8,8 @@ import java.util.Arrays;
  */
 final class FoldedText {
 
-    private char[] chars = new char[64];
+    private char[] given = new char[64];
+    private final Letters letters = new Letters(64);
     private int length;
     private int[] origins = new int[0];
     /** Whether folded positions differ from given ones; while false {@link #origins} is not kept at all. */
@@ -16,30 +17,32 @@ final class FoldedText {
 
     /** Folds the first {@code limit} UTF-16 units of {@code text}. */
     void fold(String text, int limit) {
-        if (chars.length < limit) {
-            chars = new char[Math.max(limit, chars.length * 2)];
+        if (given.length < limit) {
+            given = new char[Math.max(limit, given.length * 2)];
         }
-        text.getChars(0, limit, chars, 0);
+        letters.ensure(limit);
+        byte[] bytes = letters.bytes();
+        text.getChars(0, limit, given, 0);
         shifted = false;
         for (int i = 0; i < limit; i++) {
-            char folded = Folding.single(chars[i]);
+            char folded = Folding.single(given[i]);
             if (folded < ' ') {
                 if (!isSymbolPair(i, limit)) {
                     foldShifting(text, i, limit);
                     return;
                 }
-                chars[i++] = ' ';
+                bytes[i++] = ' ';
                 folded = ' ';
             }
-            chars[i] = folded;
+            bytes[i] = (byte) folded;
         }
         length = limit;
     }
 
     /** Emoji and the like, which fold to as many spaces as they have units and so shift nothing. */
     private boolean isSymbolPair(int i, int limit) {
-        return i + 1 < limit && Character.isSurrogatePair(chars[i], chars[i + 1])
-                && Folding.fold(Character.toCodePoint(chars[i], chars[i + 1])).equals("  ");
+        return i + 1 < limit && Character.isSurrogatePair(given[i], given[i + 1])
+                && Folding.fold(Character.toCodePoint(given[i], given[i + 1])).equals("  ");
     }
 
     /** The general case: characters may vanish or become several, so every position is written down. */
@@ -68,11 +71,9 @@ final class FoldedText {
     }
 
     private void append(char c, int origin) {
-        if (length == chars.length) {
-            chars = Arrays.copyOf(chars, length * 2);
-        }
+        letters.ensure(length + 1);
         ensureOrigins(length + 1);
-        chars[length] = c;
+        letters.bytes()[length] = (byte) c;
         origins[length++] = origin;
     }
 
@@ -82,8 +83,9 @@ final class FoldedText {
         }
     }
 
-    char[] chars() {
-        return chars;
+    /** The folded characters, valid up to {@link #length}. */
+    Letters letters() {
+        return letters;
     }
 
     int length() {

@@ -34,7 +34,7 @@ public final class TermAnalyzer extends Analyzer {
         FoldedText folded = new FoldedText();
         folded.fold(text, text.length());
         List<Term> terms = new ArrayList<>();
-        try (TokenStream stream = tokenStream("text", new String(folded.chars(), 0, folded.length()))) {
+        try (TokenStream stream = tokenStream("text", folded.letters().string(0, folded.length()))) {
             CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.getAttribute(OffsetAttribute.class);
             stream.reset();

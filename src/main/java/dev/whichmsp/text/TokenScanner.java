@@ -2,10 +2,9 @@ package dev.whichmsp.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.en.EnglishMinimalStemmer;
 
 /**
- * The analysis chain as one loop over characters: fold, split, drop the possessive, stem.
+ * The analysis chain without its parts: fold, split at {@link WordRuns}' ends, drop the possessive, stem in place.
  *
  * <p>Gives exactly the tokens and offsets of {@link TermAnalyzer}, Lucene's own chain, without creating an object a token (a
  * test compares the two on random strings). It can be this small because folding leaves only letters, digits, apostrophes
@@ -19,33 +18,13 @@ public final class TokenScanner {
     /** Lucene's tokenizer cuts longer words into pieces of this length, in characters. */
     static final int MAX_TOKEN_LENGTH = 255;
 
-    private static final byte SPACE = 0;
-    private static final byte LETTER = 1;
-    private static final byte DIGIT = 2;
-    private static final byte APOSTROPHE = 3;
-    private static final byte[] KIND = new byte[256];
-
-    static {
-        for (char c = 'a'; c <= 'z'; c++) {
-            KIND[c] = LETTER;
-        }
-        for (char c = '0'; c <= '9'; c++) {
-            KIND[c] = DIGIT;
-        }
-        KIND[Folding.FOREIGN_LETTER] = LETTER;
-        KIND['\''] = APOSTROPHE;
-    }
-
     private final FoldedText folded = new FoldedText();
-    private final EnglishMinimalStemmer stemmer = new EnglishMinimalStemmer();
-    private final char[] stem = new char[MAX_TOKEN_LENGTH];
+    private final WordRuns runs = new WordRuns();
 
     private String text;
     private int position;
     private int first;
     private int last;
-    private char[] term;
-    private int termStart;
     private int termLength;
 
     /** Starts on the first {@code limit} UTF-16 units of {@code text}. */
@@ -53,6 +32,7 @@ public final class TokenScanner {
         this.text = text;
         this.position = 0;
         folded.fold(text, limit);
+        runs.read(folded.letters(), folded.length());
     }
 
     /** All terms of a text, in order. */
@@ -68,76 +48,80 @@ public final class TokenScanner {
 
     /** Moves to the next token; false at the end of the text. */
     public boolean next() {
-        char[] chars = folded.chars();
         int length = folded.length();
-        int at = position;
-        while (at < length && KIND[chars[at]] != LETTER && KIND[chars[at]] != DIGIT) {
-            at++;
-        }
-        if (at == length) {
-            position = at;
+        first = runs.nextWord(position);
+        if (first == length) {
+            position = first;
             return false;
         }
-        first = at;
-        at = endOfWord(chars, at, length);
-        last = at;
-        position = at;
-        normalize(chars);
+        byte[] letters = folded.letters().bytes();
+        last = endOfWord(letters, Math.min(length, first + MAX_TOKEN_LENGTH));
+        position = last;
+        termLength = last - first;
+        if (letters[last - 1] == 's') {
+            normalize(letters);
+        }
         return true;
     }
 
-    private static int endOfWord(char[] chars, int start, int length) {
-        int limit = Math.min(length, start + MAX_TOKEN_LENGTH);
-        int at = start + 1;
-        while (at < limit) {
-            byte kind = KIND[chars[at]];
-            if (kind == SPACE) {
-                break;
-            }
-            if (kind == APOSTROPHE && !joins(chars, at, limit)) {
-                break;
-            }
-            at++;
+    private int endOfWord(byte[] letters, int limit) {
+        int end = runs.nextGap(first, limit);
+        while (end < limit && letters[end] == '\'' && joins(letters, end, limit)) {
+            end = runs.nextGap(end + 1, limit);
         }
-        return at;
+        return end;
     }
 
-    private static boolean joins(char[] chars, int apostrophe, int limit) {
-        return apostrophe + 1 < limit && KIND[chars[apostrophe - 1]] == KIND[chars[apostrophe + 1]]
-                && KIND[chars[apostrophe - 1]] != APOSTROPHE;
+    /** Whether an apostrophe stands between two letters or two digits. */
+    private static boolean joins(byte[] letters, int apostrophe, int limit) {
+        if (apostrophe + 1 == limit || letters[apostrophe + 1] == ' ' || letters[apostrophe + 1] == '\'') {
+            return false;
+        }
+        return isDigit(letters[apostrophe - 1]) == isDigit(letters[apostrophe + 1]);
     }
 
-    private void normalize(char[] chars) {
-        term = chars;
-        termStart = first;
-        termLength = last - first;
-        if (termLength < 2 || chars[last - 1] != 's') {
-            return;
-        }
-        if (chars[last - 2] == '\'') {
+    private static boolean isDigit(byte letter) {
+        return letter >= '0' && letter <= '9';
+    }
+
+    /** Takes the possessive and the plural off a token that ends in s. */
+    private void normalize(byte[] letters) {
+        if (termLength > 1 && letters[last - 2] == '\'') {
             termLength -= 2;
         }
-        if (termLength > 0 && chars[first + termLength - 1] == 's') {
-            System.arraycopy(chars, first, stem, 0, termLength);
-            termLength = stemmer.stem(stem, termLength);
-            term = stem;
-            termStart = 0;
+        termLength = stem(letters, first, termLength);
+    }
+
+    /** Harman's S-stemmer, as Lucene's {@code EnglishMinimalStemmer} has it: gives the length that is left. */
+    private static int stem(byte[] letters, int start, int length) {
+        int end = start + length;
+        if (length < 3 || letters[end - 1] != 's' || letters[end - 2] == 'u' || letters[end - 2] == 's') {
+            return length;
         }
-    }
-
-    /** The array that holds the current term; valid until the next call of {@link #next()}. */
-    public char[] term() {
-        return term;
-    }
-
-    /** Where the current term starts in {@link #term()}. */
-    public int termStart() {
-        return termStart;
+        if (letters[end - 2] != 'e') {
+            return length - 1;
+        }
+        byte third = letters[end - 3];
+        if (length > 3 && third == 'i' && letters[end - 4] != 'a' && letters[end - 4] != 'e') {
+            letters[end - 3] = 'y';
+            return length - 2;
+        }
+        return third == 'i' || third == 'a' || third == 'o' || third == 'e' ? length : length - 1;
     }
 
     /** The length of the current term, in characters; may be 0. */
     public int termLength() {
         return termLength;
+    }
+
+    /** Where the current term starts in {@link #letters}. */
+    public int termStart() {
+        return first;
+    }
+
+    /** The letters of all terms; valid until the next reset. */
+    public Letters letters() {
+        return folded.letters();
     }
 
     /** Where the current token starts in the text as given, in UTF-16 units. */
@@ -150,19 +134,9 @@ public final class TokenScanner {
         return folded.end(last - 1, text);
     }
 
-    /** Whether the current term holds a letter that has no ASCII form. */
-    public boolean isForeign() {
-        for (int i = termStart; i < termStart + termLength; i++) {
-            if (term[i] == Folding.FOREIGN_LETTER) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The current term as a string. */
     @Override
     public String toString() {
-        return new String(term, termStart, termLength);
+        return folded.letters().string(first, termLength);
     }
 }

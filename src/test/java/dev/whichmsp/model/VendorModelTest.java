@@ -67,7 +67,7 @@ class VendorModelTest {
     @Test
     void carriesTheCompiledFormOfItsOwnWeights() throws IOException {
         VendorModel model = VendorModel.readBundled();
-        assertThat(model.compiled().toBytes())
+        assertThat(model.compiled().arrays().toBytes())
                 .isEqualTo(ModelCompiler.compile(model.weights(), model.lexicon(), model.thesaurus()).toBytes());
     }
 

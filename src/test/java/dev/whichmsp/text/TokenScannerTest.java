@@ -45,6 +45,18 @@ class TokenScannerTest {
     }
 
     @Test
+    void givesLucenesTokensWhereverSixtyFourCharactersEnd() {
+        for (String seam : List.of(" ", "'", "a'b", "a' b", "a '", "1'2", "  ", "''", "s's ", "ß")) {
+            for (int before = 50; before < 140; before++) {
+                String words = "x".repeat(before % 7) + " ".repeat(before - before % 7);
+                assertThat(scan(words + seam)).as(words + seam).isEqualTo(lucene(words + seam));
+                String endless = "x".repeat(before) + seam + "y".repeat(300 - before);
+                assertThat(scan(endless)).as(endless).isEqualTo(lucene(endless));
+            }
+        }
+    }
+
+    @Test
     void isNotMisledByTheMachinesLocale() {
         Locale before = Locale.getDefault();
         try {
