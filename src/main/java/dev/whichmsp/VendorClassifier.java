@@ -40,7 +40,7 @@ public final class VendorClassifier {
 
     private VendorClassifier(VendorModel model) {
         this.model = model;
-        this.scorer = new VendorScorer(model, MOST_SIGNALS, MOST_SPANS);
+        this.scorer = new VendorScorer(model, MOST_SPANS);
         this.name = model.name();
     }
 
@@ -92,11 +92,12 @@ public final class VendorClassifier {
         double threshold = options.maxErrorRate() == null ? model.calibration().threshold()
                 : model.calibration().thresholdFor(options.maxErrorRate());
         ScoringPass pass = scorer.pass();
-        pass.start(options.explain());
+        boolean explain = options.mostSignals() > 0;
+        pass.start(explain);
         Reading reading = Reading.of(text, pass);
         Judgement judgement = pass.judge(threshold);
         boolean scored = !Double.isNaN(judgement.confidence());
-        List<Signal> signals = options.explain() && scored ? new FoundSignals(pass.evidence(), reading) : List.of();
+        List<Signal> signals = explain && scored ? new FoundSignals(pass.strongest(options.mostSignals()), reading) : List.of();
         return new Verdict(text.id(), label(judgement), scored ? (Double) judgement.confidence() : null, reason(judgement),
                 new Scores(judgement.scores()), signals, reading.truncated(), name);
     }

@@ -189,6 +189,16 @@ class VendorClassifierTest {
     }
 
     @Test
+    void fewerSignalsAreTheStrongest() {
+        VendorText text = new VendorText(null, "Payroll and claims", "Outsourced payroll and claims processing, and a help desk", null, null);
+        Verdict all = CLASSIFIER.classify(text);
+        Verdict two = CLASSIFIER.classify(text, ClassifyOptions.DEFAULT.withMostSignals(2));
+        assertThat(two.signals()).isEqualTo(all.signals().subList(0, 2));
+        assertThat(two.scores()).isEqualTo(all.scores());
+        assertThatThrownBy(() -> ClassifyOptions.DEFAULT.withMostSignals(26)).hasMessage("mostSignals is 26: expected 0 to 25");
+    }
+
+    @Test
     void manyThreadsGetTheSameAnswers() throws Exception {
         String[] texts = {"help desk and patching", "we answer your calls", "requisitions and rate cards", "flights and hotels"};
         List<Verdict> alone = List.of(texts).stream().map(CLASSIFIER::classify).toList();

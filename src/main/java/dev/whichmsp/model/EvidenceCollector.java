@@ -29,8 +29,9 @@ final class EvidenceCollector {
     private final int[] sums = new int[Outcome.COUNT];
 
     /** The strongest entries, sorted: the weight in the high half, in the low half the slot's complement. */
-    private final long[] ranks;
+    private long[] ranks = new long[32];
     private int size;
+    private int most;
 
     /** For each combination of {@link #SORTS} the least weight that is shown. */
     private final int[] least = new int[SORTS + 1];
@@ -39,18 +40,20 @@ final class EvidenceCollector {
     private int[] places = new int[256];
     private int placesSize;
 
-    EvidenceCollector(CompiledModel model, int mostTerms, int mostPlaces) {
+    EvidenceCollector(CompiledModel model, int mostPlaces) {
         this.model = model;
-        this.ranks = new long[mostTerms];
         this.mostPlaces = mostPlaces;
     }
 
     /**
      * The strongest terms of the pass's document.
      *
+     * @param most how many
      * @param scale the calibration's factor for this text
      */
-    Evidence collect(ScoringPass pass, TokenBuffer tokens, Hits hits, double scale) {
+    Evidence collect(ScoringPass pass, TokenBuffer tokens, Hits hits, int most, double scale) {
+        this.most = most;
+        ranks = ranks.length < most ? new long[most] : ranks;
         Arrays.fill(least, Integer.MAX_VALUE);
         least[CompiledModel.TELLING] = (int) Math.ceil(LEAST_LEARNED_WEIGHT * CompiledModel.STEPS / scale);
         least[CompiledModel.TELLING | CompiledModel.SIGNAL] = 1;
@@ -109,10 +112,10 @@ final class EvidenceCollector {
     }
 
     private void insert(long rank) {
-        if (size == ranks.length && (size == 0 || rank < ranks[size - 1])) {
+        if (size == most && (size == 0 || rank < ranks[size - 1])) {
             return;
         }
-        int at = size < ranks.length ? size++ : size - 1;
+        int at = size < most ? size++ : size - 1;
         while (at > 0 && rank > ranks[at - 1]) {
             ranks[at] = ranks[at - 1];
             at--;

@@ -36,11 +36,11 @@ public final class ScoringPass implements Sums {
     /** How many known words there are of each combination of languages. */
     private final int[] languages = new int[LANGUAGES + 1];
 
-    ScoringPass(CompiledModel model, Calibration calibration, int mostTerms, int mostPlaces) {
+    ScoringPass(CompiledModel model, Calibration calibration, int mostPlaces) {
         this.model = model;
         this.calibration = calibration;
         this.bias = model.bias();
-        this.collector = new EvidenceCollector(model, mostTerms, mostPlaces);
+        this.collector = new EvidenceCollector(model, mostPlaces);
         this.tokens = new TokenBuffer(model.words, model.pairs);
         this.slotOf = new int[model.terms()];
     }
@@ -142,9 +142,9 @@ public final class ScoringPass implements Sums {
         return Decision.of(this, calibration, threshold, probabilities);
     }
 
-    /** The strongest terms of the document; {@link #start} must have been told that they will be asked for. */
-    public Evidence evidence() {
-        return collector.collect(this, tokens, hits, calibration.scaleAt(tokens()));
+    /** So many of the document's strongest terms; {@link #start} must have been told that they will be asked for. */
+    public Evidence strongest(int most) {
+        return collector.collect(this, tokens, hits, most, calibration.scaleAt(tokens()));
     }
 
     /** The slot of a term in this document, or a negative number if it does not occur. */

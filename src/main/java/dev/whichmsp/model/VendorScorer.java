@@ -8,13 +8,12 @@ public final class VendorScorer {
     /**
      * Takes a model to work.
      *
-     * @param mostTerms how many terms are reported at the most
-     * @param mostPlaces how many places of each
+     * @param mostPlaces how many places of a term are reported at the most
      */
-    public VendorScorer(VendorModel model, int mostTerms, int mostPlaces) {
+    public VendorScorer(VendorModel model, int mostPlaces) {
         CompiledModel compiled = model.compiled();
         Calibration calibration = model.calibration();
-        this.passes = ThreadLocal.withInitial(() -> new ScoringPass(compiled, calibration, mostTerms, mostPlaces));
+        this.passes = ThreadLocal.withInitial(() -> new ScoringPass(compiled, calibration, mostPlaces));
     }
 
     /** This thread's own pass, to be started with a document and read before the next. */

@@ -20,7 +20,7 @@ final class RowLabeller {
     RowLabeller(VendorClassifier classifier, TableOptions options) {
         this.classifier = classifier;
         this.options = options;
-        this.classifyOptions = ClassifyOptions.DEFAULT.withMaxErrorRate(options.maxErrorRate());
+        this.classifyOptions = ClassifyOptions.DEFAULT.withMaxErrorRate(options.maxErrorRate()).withMostSignals(options.mostSignals());
         this.answered = options.dedupe() ? new VerdictCache(VerdictCache.MOST_BYTES) : null;
     }
 

@@ -1,6 +1,8 @@
 package dev.whichmsp.table;
 
+import dev.whichmsp.VendorClassifier;
 import dev.whichmsp.table.rollup.VendorRule;
+import dev.whichmsp.table.row.Answer;
 import dev.whichmsp.table.row.Checkpoint;
 import dev.whichmsp.table.row.Columns;
 import dev.whichmsp.table.row.RowFilter;
@@ -53,6 +55,11 @@ public record TableOptions(TableFormat format, Columns columns, Charset encoding
     /** The same on so many threads. */
     public TableOptions withThreads(int threads) {
         return new TableOptions(format, columns, encoding, delimiter, filter, dedupe, vendors, maxErrorRate, threads);
+    }
+
+    /** How many signals of a row come to be seen: cells show a few, JSON lines all, and vendors are rolled up from all. */
+    int mostSignals() {
+        return vendors == null && format != TableFormat.JSON_LINES ? Answer.SIGNALS_IN_A_CELL : VendorClassifier.MOST_SIGNALS;
     }
 
     /** Whether a run can go on at a {@link Checkpoint}: workbooks are no streams, and vendors are written at the end. */

@@ -33,7 +33,7 @@ final class CrossValidation {
                 (origins.indexOf(example.origin()) % settings.folds() == fold ? test : train).add(example);
             }
             VendorModel model = VendorModel.of(trainer.train(train), lexicon, thesaurus, NONE, Map.of());
-            ScoringPass pass = new VendorScorer(model, 0, 0).pass();
+            ScoringPass pass = new VendorScorer(model, 0).pass();
             test.forEach(e -> predictions.add(new Prediction(e, sums(e, pass))));
         }
         return predictions;

@@ -30,7 +30,7 @@ class VendorModelTest {
     @Test
     void theCompiledScorerGivesOpenNlpsProbabilities() throws IOException {
         VendorModel model = VendorModel.readBundled();
-        ScoringPass pass = new VendorScorer(model, 0, 0).pass();
+        ScoringPass pass = new VendorScorer(model, 0).pass();
         DocumentCategorizerME stock = new DocumentCategorizerME(model.toDoccat());
         Calibration raw = new Calibration(1, 0, 0, 0, List.of());
         for (Example example : ExampleReader.readFolder(Path.of("training-data/examples"))) {

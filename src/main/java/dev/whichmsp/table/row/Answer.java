@@ -3,13 +3,15 @@ package dev.whichmsp.table.row;
 import dev.whichmsp.Signal;
 import dev.whichmsp.Verdict;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What a row got: a verdict, or the error that it has instead. */
 public record Answer(Verdict verdict, String error) {
 
     /** How many signals a cell shows, the strongest; JSON lines hold them all. */
-    private static final int SIGNALS_IN_A_CELL = 5;
+    public static final int SIGNALS_IN_A_CELL = 5;
+
+    /** What a cell of signals mostly takes, in characters. */
+    private static final int CELL_LENGTH = 160;
 
     /** Of a row that was classified. */
     public static Answer of(Verdict verdict) {
@@ -50,11 +52,13 @@ public record Answer(Verdict verdict, String error) {
     }
 
     private String signalsInACell() {
-        return verdict.signals().stream().limit(SIGNALS_IN_A_CELL).map(Answer::cell).collect(Collectors.joining("; "));
-    }
-
-    private static String cell(Signal signal) {
-        return signal.term() + " (" + signal.label() + " " + decimals(signal.weight(), 2) + ")";
+        StringBuilder cell = new StringBuilder(CELL_LENGTH);
+        for (int i = 0; i < Math.min(SIGNALS_IN_A_CELL, verdict.signals().size()); i++) {
+            Signal signal = verdict.signals().get(i);
+            cell.append(i == 0 ? "" : "; ").append(signal.term()).append(" (").append(signal.label()).append(' ')
+                    .append(decimals(signal.weight(), 2)).append(')');
+        }
+        return cell.toString();
     }
 
     /** A number with so many decimals at the most; formatting takes longer than classifying otherwise. */
