@@ -5,18 +5,21 @@ package dev.whichmsp;
  *
  * @param maxErrorRate the most of the stated labels that may be wrong, one of the rates the model was calibrated for (0.01,
  *     0.02, 0.05), or null for the default threshold
- * @param mostSignals how many signals to report at the most, 0 to {@value VendorClassifier#MOST_SIGNALS}, the strongest first; an
+ * @param mostSignals how many signals to report at the most, 0 to {@value #MOST_SIGNALS}, the strongest first; an
  *     answer costs less with fewer, and least without any
  */
 public record ClassifyOptions(Double maxErrorRate, int mostSignals) {
 
+    /** How many signals a verdict reports at the most. */
+    public static final int MOST_SIGNALS = 25;
+
     /** The default threshold, with signals. */
-    public static final ClassifyOptions DEFAULT = new ClassifyOptions(null, VendorClassifier.MOST_SIGNALS);
+    public static final ClassifyOptions DEFAULT = new ClassifyOptions(null, MOST_SIGNALS);
 
     /** @throws IllegalArgumentException if so many signals are never reported */
     public ClassifyOptions {
-        if (mostSignals < 0 || mostSignals > VendorClassifier.MOST_SIGNALS) {
-            throw new IllegalArgumentException("mostSignals is " + mostSignals + ": expected 0 to " + VendorClassifier.MOST_SIGNALS);
+        if (mostSignals < 0 || mostSignals > MOST_SIGNALS) {
+            throw new IllegalArgumentException("mostSignals is " + mostSignals + ": expected 0 to " + MOST_SIGNALS);
         }
     }
 

@@ -15,7 +15,7 @@ final class Reading {
     /** For each section where its characters stand in the field, or null where they are the field's own. */
     private final MappedText[] sources;
     private int sections;
-    private int left = VendorClassifier.MOST_CHARACTERS;
+    private int left = VendorText.MOST_CHARACTERS;
     private boolean truncated;
 
     private Reading(String... fields) {
@@ -30,7 +30,7 @@ final class Reading {
 
     /** Adds a text to a pass that was started. */
     static Reading of(VendorText given, ScoringPass pass) {
-        if (given.html() == null && length(given.title()) + length(given.text()) <= VendorClassifier.MOST_CHARACTERS) {
+        if (given.html() == null && length(given.title()) + length(given.text()) <= VendorText.MOST_CHARACTERS) {
             return ofWhole(given, pass);
         }
         Reading reading = new Reading();
@@ -64,7 +64,7 @@ final class Reading {
 
     /** Pages hold much more markup than text, so their source may be some times longer than what is read of it. */
     private String cut(String html) {
-        int most = 10 * VendorClassifier.MOST_CHARACTERS;
+        int most = 10 * VendorText.MOST_CHARACTERS;
         truncated |= html.length() > most;
         return html.length() > most ? html.substring(0, most) : html;
     }

@@ -23,12 +23,6 @@ import java.util.List;
  */
 public final class VendorClassifier {
 
-    /** How many characters (UTF-16 units) of a text are read, over all its fields. */
-    public static final int MOST_CHARACTERS = 200_000;
-
-    /** How many signals a verdict reports at the most. */
-    public static final int MOST_SIGNALS = 25;
-
     /** How many places of a signal a verdict reports at the most. */
     public static final int MOST_SPANS = 20;
 

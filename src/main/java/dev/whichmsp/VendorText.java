@@ -11,6 +11,9 @@ package dev.whichmsp;
  */
 public record VendorText(String id, String title, String text, String html, String url) {
 
+    /** How many characters (UTF-16 units) are read, over all fields. */
+    public static final int MOST_CHARACTERS = 200_000;
+
     /** Plain text alone. */
     public static VendorText of(String text) {
         return new VendorText(null, null, text, null, null);

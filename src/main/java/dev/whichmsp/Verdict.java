@@ -13,7 +13,7 @@ import java.util.Map;
  * @param scores how the probability divides among {@code IT-MSP}, {@code BPO}, {@code staffing-MSP} and {@code other}, in
  *     this order, adding up to 1; what falls to texts about several markets is divided among these
  * @param signals the terms that matched, strongest first, for and against the label
- * @param truncated whether the text was longer than {@value VendorClassifier#MOST_CHARACTERS} characters and the rest unread
+ * @param truncated whether the text was longer than {@value VendorText#MOST_CHARACTERS} characters and the rest unread
  * @param model the name of the model that answered
  */
 public record Verdict(String id, Label label, Double confidence, Reason reason, Map<String, Double> scores,

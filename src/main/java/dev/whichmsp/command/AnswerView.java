@@ -2,7 +2,6 @@ package dev.whichmsp.command;
 
 import dev.whichmsp.Reason;
 import dev.whichmsp.Signal;
-import dev.whichmsp.VendorClassifier;
 import dev.whichmsp.VendorText;
 import dev.whichmsp.Verdict;
 import dev.whichmsp.text.HtmlText;
@@ -120,7 +119,7 @@ final class AnswerView {
     private void addFoot() {
         if (verdict.truncated()) {
             lines.add(palette.faint(String.format(Locale.ROOT, "only the first %,d characters were read",
-                    VendorClassifier.MOST_CHARACTERS)));
+                    VendorText.MOST_CHARACTERS)));
             lines.add("");
         }
     }

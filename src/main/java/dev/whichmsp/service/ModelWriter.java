@@ -1,8 +1,10 @@
 package dev.whichmsp.service;
 
+import dev.whichmsp.ClassifyOptions;
 import dev.whichmsp.Label;
 import dev.whichmsp.Reason;
 import dev.whichmsp.VendorClassifier;
+import dev.whichmsp.VendorText;
 import dev.whichmsp.json.Json;
 import dev.whichmsp.model.Calibration;
 import dev.whichmsp.model.VendorModel;
@@ -57,9 +59,9 @@ final class ModelWriter {
     private void writeLimits(JsonGenerator json) {
         json.writeObjectPropertyStart("limits");
         json.writeNumberProperty("maxBodyBytes", maxBody);
-        json.writeNumberProperty("maxTextCharacters", VendorClassifier.MOST_CHARACTERS);
+        json.writeNumberProperty("maxTextCharacters", VendorText.MOST_CHARACTERS);
         json.writeNumberProperty("maxBatchItems", Batch.MOST_ITEMS);
-        json.writeNumberProperty("maxSignals", VendorClassifier.MOST_SIGNALS);
+        json.writeNumberProperty("maxSignals", ClassifyOptions.MOST_SIGNALS);
         json.writeNumberProperty("maxSpansPerSignal", VendorClassifier.MOST_SPANS);
         json.writeEndObject();
     }

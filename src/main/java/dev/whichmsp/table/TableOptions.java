@@ -1,6 +1,6 @@
 package dev.whichmsp.table;
 
-import dev.whichmsp.VendorClassifier;
+import dev.whichmsp.ClassifyOptions;
 import dev.whichmsp.table.rollup.VendorRule;
 import dev.whichmsp.table.row.Answer;
 import dev.whichmsp.table.row.Checkpoint;
@@ -59,7 +59,7 @@ public record TableOptions(TableFormat format, Columns columns, Charset encoding
 
     /** How many signals of a row come to be seen: cells show a few, JSON lines all, and vendors are rolled up from all. */
     int mostSignals() {
-        return vendors == null && format != TableFormat.JSON_LINES ? Answer.SIGNALS_IN_A_CELL : VendorClassifier.MOST_SIGNALS;
+        return vendors == null && format != TableFormat.JSON_LINES ? Answer.SIGNALS_IN_A_CELL : ClassifyOptions.MOST_SIGNALS;
     }
 
     /** Whether a run can go on at a {@link Checkpoint}: workbooks are no streams, and vendors are written at the end. */
