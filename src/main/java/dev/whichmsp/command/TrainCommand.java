@@ -39,7 +39,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--compare", paramLabel = "SETTING=VALUE",
             description = "Train nothing; cross-validate the settings as they are and with this change, and print both."
-                    + " May be given several times.")
+                    + " May be given several times; a comma joins changes that are made together.")
     private List<String> changes = new ArrayList<>();
 
     @Override
@@ -48,7 +48,7 @@ final class TrainCommand implements Callable<Integer> {
             return compare();
         }
         PrintWriter talk = spec.commandLine().getErr();
-        talk.println("training on " + folders.data() + " (cross-validation first; about a minute)");
+        talk.println("training on " + folders.data() + " (cross-validation first; some minutes)");
         VendorModel model = ModelTrainer.train(folders.data(), TrainingSettings.DEFAULT);
         talk.println("evaluating on " + folders.data().resolve("field"));
         model = ModelTrainer.withFieldAccuracy(model,
@@ -66,8 +66,12 @@ final class TrainCommand implements Callable<Integer> {
         rows.put("as they are", TrainingSettings.DEFAULT);
         try {
             for (String change : changes) {
-                int equals = Math.max(0, change.indexOf('='));
-                rows.put(change, TrainingSettings.DEFAULT.with(change.substring(0, equals), change.substring(equals + 1)));
+                TrainingSettings settings = TrainingSettings.DEFAULT;
+                for (String one : change.split(",")) {
+                    int equals = Math.max(0, one.indexOf('='));
+                    settings = settings.with(one.substring(0, equals), one.substring(equals + 1));
+                }
+                rows.put(change, settings);
             }
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--compare: " + e.getMessage());

@@ -6,8 +6,11 @@ import dev.whichmsp.model.Decision;
 import dev.whichmsp.model.Judgement;
 import dev.whichmsp.signal.Outcome;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Fits the calibration on out-of-fold predictions: scale and decay by least negative log-likelihood, each kind of text
@@ -64,19 +67,20 @@ final class CalibrationFitter {
         }).average().orElse(0);
     }
 
+    /**
+     * The highest threshold whose macro-F1 is the best, give or take the standard error of such a share (the one-standard-error
+     * rule of Breiman et al. 1984): of thresholds that can hardly be told apart, the one that guesses least.
+     */
     private double fitThreshold(Calibration calibration) {
-        double best = 0;
-        double most = -1;
+        Map<Double, Double> macroF1 = new TreeMap<>();
         for (int percent = 30; percent <= 95; percent++) {
             double threshold = percent / 100.0;
             Calibration decided = new Calibration(calibration.scale(), calibration.decay(), threshold, MARGIN, List.of());
-            double macroF1 = confusion(decided).macroF1();
-            if (macroF1 > most) {
-                most = macroF1;
-                best = threshold;
-            }
+            macroF1.put(threshold, confusion(decided).macroF1());
         }
-        return best;
+        double best = Collections.max(macroF1.values());
+        double least = best - Math.sqrt(best * (1 - best) / predictions.size());
+        return macroF1.entrySet().stream().filter(e -> e.getValue() >= least).mapToDouble(Map.Entry::getKey).max().orElseThrow();
     }
 
     /** What the out-of-fold answers are with this calibration. */

@@ -7,13 +7,14 @@ import dev.whichmsp.model.VendorModel;
 import dev.whichmsp.model.VendorScorer;
 import dev.whichmsp.signal.Lexicon;
 import dev.whichmsp.signal.Thesaurus;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
- * Out-of-fold predictions. Whole files are left out together: a file is one hand's work on one sort of text, so what is
- * predicted is always of a making that the model has not seen.
+ * Out-of-fold predictions. Whole origins are left out together: an origin is one hand's work on one sort of text, so what
+ * is predicted is always of a making that the model has not seen.
  */
 final class CrossValidation {
 
@@ -21,22 +22,18 @@ final class CrossValidation {
 
     private CrossValidation() {}
 
-    /** Predicts every example by a model of the other folds' files. */
+    /** Predicts every example by a model of the other folds' origins. */
     static List<Prediction> predict(List<Example> examples, Lexicon lexicon, Thesaurus thesaurus,
             TrainingSettings settings, WeightTrainer trainer) {
         List<String> origins = examples.stream().map(Example::origin).distinct().sorted().toList();
-        List<Prediction> predictions = new ArrayList<>(examples.size());
-        for (int fold = 0; fold < settings.folds(); fold++) {
-            List<Example> train = new ArrayList<>();
-            List<Example> test = new ArrayList<>();
-            for (Example example : examples) {
-                (origins.indexOf(example.origin()) % settings.folds() == fold ? test : train).add(example);
-            }
+        ToIntFunction<Example> foldOf = example -> origins.indexOf(example.origin()) % settings.folds();
+        return IntStream.range(0, settings.folds()).parallel().boxed().flatMap(fold -> {
+            List<Example> train = examples.stream().filter(example -> foldOf.applyAsInt(example) != fold).toList();
             VendorModel model = VendorModel.of(trainer.train(train), lexicon, thesaurus, NONE, Map.of());
             ScoringPass pass = new VendorScorer(model, 0).pass();
-            test.forEach(e -> predictions.add(new Prediction(e, sums(e, pass))));
-        }
-        return predictions;
+            return examples.stream().filter(example -> foldOf.applyAsInt(example) == fold)
+                    .map(example -> new Prediction(example, sums(example, pass)));
+        }).toList();
     }
 
     private static Sums sums(Example example, ScoringPass pass) {

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param text never null
  * @param slice what sort of text it is, never null, may be empty
  * @param accept further labels that are fair answers, mostly empty
- * @param origin the file it stands in: what one writer wrote in one go stays together in cross-validation
+ * @param origin the name of its file without the number: what one hand wrote stays together in cross-validation
  */
 public record Example(String id, String label, String kind, String title, String text, String slice, Set<String> accept,
         String origin) {

@@ -67,12 +67,12 @@ public final class ExampleReader {
         }
         Set<String> accept = new LinkedHashSet<>();
         node.path("accept").forEach(a -> accept.add(a.asString()));
-        String origin = file.getFileName().toString().replaceFirst("\\.jsonl$", "");
-        String id = node.path("id").asString(origin + "-line-" + number);
+        String name = file.getFileName().toString().replaceFirst("\\.jsonl$", "");
+        String id = node.path("id").asString(name + "-line-" + number);
         String text = string(node, "text", place);
         String kind = node.path("kind").asString(text.length() < 500 ? "snippet" : "page");
         return new Example(id, label, kind, node.path("title").asString(""), text, node.path("slice").asString(""), accept,
-                origin);
+                name.replaceFirst("-\\d+$", ""));
     }
 
     private static String string(JsonNode node, String field, String place) throws IOException {

@@ -1,5 +1,6 @@
 package dev.whichmsp.training;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How a model is trained. The defaults were chosen by cross-validation on the examples, whole files left out.
+ * How a model is trained. The defaults were chosen by cross-validation on the examples, whole origins left out.
  *
  * @param l2 the cost of squared weights
  * @param iterations at most this many steps of L-BFGS
@@ -20,15 +21,29 @@ import java.util.TreeMap;
  * @param rarityPower by which power of its inverse document frequency the value of a word, pair or signal rises
  * @param lengthPower by which power of a text's number of features their values fall in training, so that long texts do not
  *     drown short ones; at work the calibration's decay takes its place
+ * @param copies how often each text is trained on, each time with other features dropped
+ * @param dropout the share of a text's features that are dropped, 0 to below 1; those that stay count for the others too. What
+ *     is learned then leans on all of a text's words and not on the few that tell most (Wager, Wang and Liang 2013, "Dropout
+ *     Training as Adaptive Regularization")
  * @param leastWeight words and pairs none of whose weights reaches this are left out of the finished model
  * @param folds of cross-validation
  */
 public record TrainingSettings(double l2, int iterations, int wordCutoff, int pairCutoff, double pairScale,
         double signalScale, double lexiconScale, double conceptScale, double rarityPower, double lengthPower,
-        double leastWeight, int folds) {
+        int copies, double dropout, double leastWeight, int folds) {
 
     /** What {@code whichmsp train} uses. */
-    public static final TrainingSettings DEFAULT = new TrainingSettings(0.03, 150, 2, 3, 0.5, 0.5, 0.3, 0.3, 0.5, 0.5, 0.03, 5);
+    public static final TrainingSettings DEFAULT = new TrainingSettings(0.2, 150, 2, 3, 0.7, 0.5, 0.3, 0.3, 0.5, 0.5, 4, 0.3, 0.03, 5);
+
+    /** @throws IllegalArgumentException if there would be no copy, or nothing left of one */
+    public TrainingSettings {
+        if (copies < 1) {
+            throw new IllegalArgumentException("copies is " + copies + ": expected 1 or more");
+        }
+        if (!(dropout >= 0 && dropout < 1)) {
+            throw new IllegalArgumentException("dropout is " + dropout + ": expected 0 to below 1");
+        }
+    }
 
     private static final String PREFIX = "settings.";
 
@@ -69,6 +84,8 @@ public record TrainingSettings(double l2, int iterations, int wordCutoff, int pa
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("\"" + value + "\" is no value for " + name + ": expected "
                     + (values[at] instanceof Integer ? "a whole number" : "a number"), e);
+        } catch (InvocationTargetException refused) {
+            throw (IllegalArgumentException) refused.getCause();
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -13,11 +13,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import opennlp.tools.ml.maxent.quasinewton.ParallelNegLogLikelihood;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
-import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
+import opennlp.tools.ml.model.DataIndexer;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.OnePassRealValueDataIndexer;
 import opennlp.tools.util.ObjectStreamUtils;
@@ -44,7 +49,7 @@ final class WeightTrainer {
 
     private final TrainingSettings settings;
     private final SignalFeatureGenerator generator;
-    private final Map<String, Map<String, Integer>> features = new HashMap<>();
+    private final Map<String, Map<String, Integer>> features = new ConcurrentHashMap<>();
 
     WeightTrainer(TrainingSettings settings, Lexicon lexicon, Thesaurus thesaurus) {
         this.settings = settings;
@@ -61,15 +66,15 @@ final class WeightTrainer {
                 scales.put(feature, scale(feature, (double) count / examples.size()));
             }
         });
-        List<Event> events = examples.stream().map(e -> event(e, scales)).toList();
-        TrainingParameters parameters = parameters();
+        List<Event> events = examples.stream().flatMap(e -> events(e, scales)).toList();
+        TrainingParameters keepAll = new TrainingParameters();
+        keepAll.put(TrainingParameters.CUTOFF_PARAM, 1);
         try {
             OnePassRealValueDataIndexer indexer = new OnePassRealValueDataIndexer();
-            indexer.init(parameters, new HashMap<>());
+            indexer.init(keepAll, new HashMap<>());
             indexer.index(ObjectStreamUtils.createObjectStream(events));
-            QNTrainer trainer = new QNTrainer();
-            trainer.init(parameters, new HashMap<>());
-            return plain(trainer.trainModel(settings.iterations(), indexer), scales);
+            double[] weights = Descent.lowest(new ParallelNegLogLikelihood(indexer, THREADS), settings.l2(), settings.iterations());
+            return plain(weights, indexer, scales);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -91,12 +96,18 @@ final class WeightTrainer {
         }
     }
 
-    private Event event(Example example, Map<String, Double> scales) {
+    /** The example in as many copies as the settings say, from each of which other features are dropped. */
+    Stream<Event> events(Example example, Map<String, Double> scales) {
+        SplittableRandom random = new SplittableRandom(example.id().hashCode());
+        return IntStream.range(0, settings.copies()).mapToObj(copy -> event(example, scales, random));
+    }
+
+    private Event event(Example example, Map<String, Double> scales, SplittableRandom random) {
         List<String> names = new ArrayList<>();
         List<Float> values = new ArrayList<>();
-        double shrink = Math.pow(features(example).size() / REFERENCE_FEATURES, -settings.lengthPower());
+        double shrink = Math.pow(features(example).size() / REFERENCE_FEATURES, -settings.lengthPower()) / (1 - settings.dropout());
         features(example).forEach((feature, count) -> {
-            if (scales.containsKey(feature)) {
+            if (scales.containsKey(feature) && random.nextDouble() >= settings.dropout()) {
                 names.add(feature);
                 values.add((float) (count * scales.get(feature) * shrink));
             }
@@ -129,43 +140,28 @@ final class WeightTrainer {
         };
     }
 
-    private TrainingParameters parameters() {
-        TrainingParameters parameters = new TrainingParameters();
-        parameters.put("Algorithm", QNTrainer.MAXENT_QN_VALUE);
-        parameters.put("Iterations", settings.iterations());
-        parameters.put("Cutoff", 1);
-        parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-        parameters.put(QNTrainer.L2COST_PARAM, settings.l2());
-        parameters.put(QNTrainer.THREADS_PARAM, THREADS);
-        return parameters;
-    }
-
     /** Values multiplied into weights, negligible weights left out, the rest rounded, names sorted. */
-    @SuppressWarnings("unchecked")
-    private AbstractModel plain(QNModel model, Map<String, Double> scales) {
-        Map<String, Context> contexts = new TreeMap<>((Map<String, Context>) model.getDataStructures()[1]);
-        contexts.replaceAll((feature, context) -> scaled(context, scales.get(feature)));
-        contexts.entrySet().removeIf(entry -> isNegligible(entry.getKey(), entry.getValue()));
-        String[] outcomes = new String[model.getNumOutcomes()];
-        for (int i = 0; i < outcomes.length; i++) {
-            outcomes[i] = model.getOutcome(i);
+    private AbstractModel plain(double[] weights, DataIndexer indexer, Map<String, Double> scales) {
+        String[] names = indexer.getPredLabels();
+        String[] outcomes = indexer.getOutcomeLabels();
+        int[] all = IntStream.range(0, outcomes.length).toArray();
+        Map<String, Context> contexts = new TreeMap<>();
+        for (int i = 0; i < names.length; i++) {
+            int feature = i;
+            double scale = scales.get(names[i]);
+            double[] row = Arrays.stream(all).mapToDouble(k -> VendorModel.rounded(weights[k * names.length + feature] * scale)).toArray();
+            if (!isNegligible(names[i], row)) {
+                contexts.put(names[i], new Context(all, row));
+            }
         }
         return new QNModel(contexts.values().toArray(new Context[0]), contexts.keySet().toArray(new String[0]), outcomes);
     }
 
-    private static Context scaled(Context context, double scale) {
-        double[] weights = context.getParameters().clone();
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = VendorModel.rounded(weights[i] * scale);
-        }
-        return new Context(context.getOutcomes(), weights);
-    }
-
-    private boolean isNegligible(String feature, Context context) {
+    private boolean isNegligible(String feature, double[] weights) {
         boolean dispensable = switch (SignalFeatureGenerator.kind(feature)) {
             case WORD, PAIR -> true;
             default -> false;
         };
-        return dispensable && Arrays.stream(context.getParameters()).allMatch(w -> Math.abs(w) < settings.leastWeight());
+        return dispensable && Arrays.stream(weights).allMatch(w -> Math.abs(w) < settings.leastWeight());
     }
 }

@@ -17,7 +17,7 @@ class ComparisonTest {
         assertThat(changed.conceptScale()).isZero();
         assertThat(changed.folds()).isEqualTo(2);
         assertThat(changed.l2()).isEqualTo(TrainingSettings.DEFAULT.l2());
-        assertThat(changed.toProperties()).containsEntry("settings.folds", "2").hasSize(12);
+        assertThat(changed.toProperties()).containsEntry("settings.folds", "2").hasSize(14);
     }
 
     @Test
@@ -25,6 +25,8 @@ class ComparisonTest {
         assertThatThrownBy(() -> TrainingSettings.DEFAULT.with("learningRate", "1")).hasMessageContaining("learningRate")
                 .hasMessageContaining("rarityPower");
         assertThatThrownBy(() -> TrainingSettings.DEFAULT.with("folds", "2.5")).hasMessageContaining("a whole number");
+        assertThatThrownBy(() -> TrainingSettings.DEFAULT.with("dropout", "1")).hasMessage("dropout is 1.0: expected 0 to below 1");
+        assertThatThrownBy(() -> TrainingSettings.DEFAULT.with("copies", "0")).hasMessage("copies is 0: expected 1 or more");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.whichmsp.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.whichmsp.model.VendorModel;
 import java.io.IOException;
@@ -26,7 +27,7 @@ class ModelTrainerTest {
         assertThat(weights.keySet()).isEqualTo(freshWeights.keySet());
         // Other processors may round the last bit of a sum differently, which the optimizer can carry a little further.
         weights.forEach((feature, context) -> assertThat(context.getParameters()).as(feature)
-                .usingComparatorWithPrecision(1e-2).isEqualTo(freshWeights.get(feature).getParameters()));
+                .containsExactly(freshWeights.get(feature).getParameters(), within(1e-2)));
     }
 
     @SuppressWarnings("unchecked")
