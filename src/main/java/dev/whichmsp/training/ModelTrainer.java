@@ -44,7 +44,7 @@ public final class ModelTrainer {
         CalibrationFitter fitter = new CalibrationFitter(
                 CrossValidation.predict(examples, lexicon, thesaurus, settings, trainer));
         Calibration calibration = fitter.fit();
-        Map<String, String> provenance = provenance(data, examples, settings);
+        Map<String, String> provenance = provenance(data, settings);
         addAccuracy(fitter.confusion(calibration), provenance);
         return VendorModel.of(trainer.train(examples), lexicon, thesaurus, calibration, provenance);
     }
@@ -76,7 +76,9 @@ public final class ModelTrainer {
         }
     }
 
-    private static Map<String, String> provenance(Path data, List<Example> examples, TrainingSettings settings) throws IOException {
+    /** What the model is made from. */
+    static Map<String, String> provenance(Path data, TrainingSettings settings) throws IOException {
+        List<Example> examples = ExampleReader.readFolder(data.resolve("examples"));
         Map<String, String> provenance = new TreeMap<>(settings.toProperties());
         String hash = hash(data);
         provenance.put("data.sha256", hash);
