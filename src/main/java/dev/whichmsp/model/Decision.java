@@ -35,6 +35,8 @@ public final class Decision {
      */
     private static final double MIXED_EVIDENCE = 0.62;
 
+    private static final Answer[] ANSWERS = Answer.values();
+
     private Decision() {}
 
     /**
@@ -66,7 +68,7 @@ public final class Decision {
         boolean stated = probabilities[best] >= threshold && lead >= calibration.margin() && lead > 0
                 && sums.evidence(best) >= LEAST_EVIDENCE;
         if (stated) {
-            return new Judgement(Answer.values()[best], probabilities[best], scores);
+            return new Judgement(ANSWERS[best], probabilities[best], scores);
         }
         return new Judgement(reason(probabilities, sums), 1 - probabilities[best], scores);
     }

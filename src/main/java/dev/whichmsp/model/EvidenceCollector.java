@@ -59,6 +59,7 @@ final class EvidenceCollector {
         least[CompiledModel.TELLING | CompiledModel.SIGNAL] = 1;
         join(pass, hits);
         choose(hits);
+        findPlaces(hits);
         return report(tokens, hits, scale);
     }
 
@@ -121,6 +122,17 @@ final class EvidenceCollector {
             at--;
         }
         ranks[at] = rank;
+    }
+
+    private void findPlaces(Hits hits) {
+        for (int i = 0; i < size; i++) {
+            int entry = ~(int) ranks[i];
+            hits.want(entry);
+            if (PackedTerm.is(Hits.PARTNERED, hits.mark(entry))) {
+                hits.want(hits.partner(entry));
+            }
+        }
+        hits.chain();
     }
 
     private Evidence report(TokenBuffer tokens, Hits hits, double scale) {

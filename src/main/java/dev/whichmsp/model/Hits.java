@@ -3,15 +3,23 @@ package dev.whichmsp.model;
 import java.util.Arrays;
 
 /**
- * Where the terms of a document stand: for each <em>slot</em>, which is the number of a distinct term in the order found, the
- * chain of its places. All arrays are kept for the next document.
+ * The distinct terms of a document, each in a <em>slot</em>, which is its number in the order found, and where they stand.
+ * Every occurrence is noted in passing, in one number; of the few slots that are reported the places are then put into
+ * chains. All arrays are kept for the next document.
  */
 final class Hits {
 
     /** Set in a slot's mark, beside {@link CompiledModel}'s flags, where another slot is reported under its entry. */
     static final int PARTNERED = 64;
 
+    /** Set where the slot's places are wanted. */
+    private static final int WANTED = 128;
+
     private static final int NONE = -1;
+
+    /** How an occurrence is kept, from the lowest bit on: 32 bits the first token, 8 how many more there are, 24 the slot. */
+    private static final int MORE_TOKENS = 32;
+    private static final int SLOT = 40;
 
     private int[] terms = new int[256];
     private long[] weights = new long[256];
@@ -21,14 +29,17 @@ final class Hits {
     private int[] tails = new int[256];
     private int slots;
 
+    private long[] occurrences = new long[512];
+    private int occurrencesSize;
+
     private int[] firstTokens = new int[512];
     private int[] lastTokens = new int[512];
     private int[] nexts = new int[512];
-    private int size;
+    private int places;
 
     void clear() {
         slots = 0;
-        size = 0;
+        occurrencesSize = 0;
     }
 
     /**
@@ -49,27 +60,50 @@ final class Hits {
         }
         terms[slots] = term;
         this.weights[slots] = weights;
-        marks[slots] = mark;
-        heads[slots] = NONE;
-        tails[slots++] = NONE;
+        marks[slots++] = mark;
     }
 
-    /** Adds a place to a slot's chain: from one token to another, inclusive. */
-    void add(int slot, int firstToken, int lastToken) {
-        if (size == nexts.length) {
-            firstTokens = Arrays.copyOf(firstTokens, size * 2);
-            lastTokens = Arrays.copyOf(lastTokens, size * 2);
-            nexts = Arrays.copyOf(nexts, size * 2);
+    /** Notes that a slot's term stands from one token to another, inclusive; in the order of the tokens. */
+    void occur(int slot, int firstToken, int lastToken) {
+        if (occurrencesSize == occurrences.length) {
+            occurrences = Arrays.copyOf(occurrences, occurrencesSize * 2);
         }
-        firstTokens[size] = firstToken;
-        lastTokens[size] = lastToken;
-        nexts[size] = NONE;
+        occurrences[occurrencesSize++] = (long) slot << SLOT | (long) (lastToken - firstToken) << MORE_TOKENS | firstToken;
+    }
+
+    /** Asks for a slot's places. */
+    void want(int slot) {
+        marks[slot] |= WANTED;
+        heads[slot] = NONE;
+    }
+
+    /** Puts the places of all slots that are wanted into chains. */
+    void chain() {
+        places = 0;
+        for (int i = 0; i < occurrencesSize; i++) {
+            int slot = (int) (occurrences[i] >>> SLOT);
+            if (PackedTerm.is(WANTED, marks[slot])) {
+                int first = (int) occurrences[i];
+                addPlace(slot, first, first + ((int) (occurrences[i] >>> MORE_TOKENS) & 0xff));
+            }
+        }
+    }
+
+    private void addPlace(int slot, int firstToken, int lastToken) {
+        if (places == nexts.length) {
+            firstTokens = Arrays.copyOf(firstTokens, places * 2);
+            lastTokens = Arrays.copyOf(lastTokens, places * 2);
+            nexts = Arrays.copyOf(nexts, places * 2);
+        }
+        firstTokens[places] = firstToken;
+        lastTokens[places] = lastToken;
+        nexts[places] = NONE;
         if (heads[slot] == NONE) {
-            heads[slot] = size;
+            heads[slot] = places;
         } else {
-            nexts[tails[slot]] = size;
+            nexts[tails[slot]] = places;
         }
-        tails[slot] = size++;
+        tails[slot] = places++;
     }
 
     /** How many distinct terms there are. */
@@ -103,7 +137,7 @@ final class Hits {
         return partners[slot];
     }
 
-    /** A slot's first place, or a negative number. */
+    /** The first place of a slot that is wanted, or a negative number. */
     int first(int slot) {
         return heads[slot];
     }

@@ -129,7 +129,7 @@ public final class ScoringPass implements Sums {
             }
         }
         if (explain) {
-            hits.add(slot, first, last);
+            hits.occur(slot, first, last);
         }
     }
 
