@@ -26,7 +26,7 @@ final class WordTable {
     /** Makes room for all words of a dictionary. */
     WordTable(TermDictionary dictionary) {
         this.dictionary = dictionary;
-        int slots = Math.max(16, Integer.highestOneBit(Math.max(1, dictionary.size())) * 4);
+        int slots = Math.max(16, Integer.highestOneBit(dictionary.size() + dictionary.size() / 2) * 2);
         this.records = new long[slots * RECORD];
         this.shift = Long.numberOfLeadingZeros(slots - 1);
     }
