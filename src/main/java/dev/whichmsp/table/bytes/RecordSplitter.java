@@ -27,6 +27,8 @@ public final class RecordSplitter implements Closeable {
     private final boolean littleEndian;
     private final int delimiter;
     private final int quote;
+    /** The bytes that may end a cell or a line; empty where a unit takes two. */
+    private final boolean[] telling;
     private byte[] buffer = new byte[1 << 16];
     private int start;
     private int end;
@@ -41,6 +43,17 @@ public final class RecordSplitter implements Closeable {
         this.littleEndian = encoding.littleEndian();
         this.delimiter = delimiter;
         this.quote = quote;
+        this.telling = width == 1 ? telling(delimiter, quote, '\n', '\r') : new boolean[0];
+    }
+
+    private static boolean[] telling(int... units) {
+        boolean[] telling = new boolean[256];
+        for (int unit : units) {
+            if (unit >= 0 && unit < telling.length) {
+                telling[unit] = true;
+            }
+        }
+        return telling;
     }
 
     /** For one record on every line. */
@@ -62,6 +75,7 @@ public final class RecordSplitter implements Closeable {
         At at = At.CELL_START;
         int firstLineEnd = NONE;
         for (int place = start;; place += width) {
+            place = at == At.PLAIN || at == At.QUOTED ? pastOrdinary(place) : place;
             int filled = place - start;
             if (!has(place)) {
                 return atEnd(at, firstLineEnd);
@@ -70,7 +84,7 @@ public final class RecordSplitter implements Closeable {
             int unit = unit(place);
             boolean lineEnd = unit == '\n' || unit == '\r';
             if (lineEnd && at != At.QUOTED) {
-                return cut(place, at == At.FAULTY ? "a quote stands open or inside a cell" : null);
+                return cut(place, firstLineEnd != NONE, at == At.FAULTY ? "a quote stands open or inside a cell" : null);
             }
             firstLineEnd = lineEnd && firstLineEnd == NONE ? place - start : firstLineEnd;
             at = after(at, unit);
@@ -78,6 +92,15 @@ public final class RecordSplitter implements Closeable {
                 return firstLine(firstLineEnd);
             }
         }
+    }
+
+    /** The next place from {@code place} on that may not be passed over unseen, as far as the buffer is filled. */
+    private int pastOrdinary(int place) {
+        int past = place;
+        for (int to = width == 1 ? Math.min(end, start + MOST_BYTES) : place; past < to && !telling[buffer[past] & 0xFF];) {
+            past++;
+        }
+        return past;
     }
 
     private At after(At at, int unit) {
@@ -99,9 +122,9 @@ public final class RecordSplitter implements Closeable {
         }
         int cut = (end - start) % width;
         if (cut > 0) {
-            return record(end - start, end - start - cut, "the file ends within a character");
+            return record(end - start, end - start - cut, firstLineEnd != NONE, "the file ends within a character");
         }
-        return record(end - start, end - start, at == At.QUOTED || at == At.FAULTY ? "a quote stands open or inside a cell" : null);
+        return record(end - start, end - start, firstLineEnd != NONE, at == At.QUOTED || at == At.FAULTY ? "a quote stands open or inside a cell" : null);
     }
 
     private RawRecord firstLine(int length) throws IOException {
@@ -109,22 +132,23 @@ public final class RecordSplitter implements Closeable {
             throw new IOException("line " + line + " is longer than " + (MOST_BYTES >> 20)
                     + " MB, the most that is read: shorten it, or check that this is a table");
         }
-        return cut(start + length, "a quote stands open or inside a cell");
+        return cut(start + length, false, "a quote stands open or inside a cell");
     }
 
     /** Cuts a record whose line end begins at {@code place}. */
-    private RawRecord cut(int place, String fault) throws IOException {
+    private RawRecord cut(int place, boolean hasLines, String fault) throws IOException {
         int length = place - start;
         int whole = length + width;
         if (unit(place) == '\r' && has(start + whole) && unit(start + whole) == '\n') {
             whole += width;
         }
-        return record(whole, length, fault);
+        return record(whole, length, hasLines, fault);
     }
 
-    private RawRecord record(int whole, int length, String fault) {
+    /** @param hasLines whether line ends stand inside the record */
+    private RawRecord record(int whole, int length, boolean hasLines, String fault) {
         RawRecord record = new RawRecord(Arrays.copyOfRange(buffer, start, start + whole), length, number++, line, fault);
-        line += lines(start, start + whole);
+        line += hasLines ? lines(start, start + whole) : whole > length ? 1 : 0;
         start += whole;
         offset += whole;
         return record;
