@@ -15,4 +15,13 @@ public record RawRecord(byte[] bytes, int length, long number, long line, String
     public boolean isBlank() {
         return length == 0;
     }
+
+    /** The first {@code kept} bytes, what is added behind them, and the line end. */
+    public byte[] with(int kept, byte[] added) {
+        byte[] whole = new byte[kept + added.length + bytes.length - length];
+        System.arraycopy(bytes, 0, whole, 0, kept);
+        System.arraycopy(added, 0, whole, kept, added.length);
+        System.arraycopy(bytes, length, whole, kept + added.length, bytes.length - length);
+        return whole;
+    }
 }

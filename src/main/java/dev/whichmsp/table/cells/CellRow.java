@@ -2,11 +2,9 @@ package dev.whichmsp.table.cells;
 
 import dev.whichmsp.VendorText;
 import dev.whichmsp.table.bytes.RawRecord;
-import dev.whichmsp.table.bytes.TextEncoding;
 import dev.whichmsp.table.row.Answer;
 import dev.whichmsp.table.row.BadRowException;
 import dev.whichmsp.table.row.Row;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 
 /** A row of a CSV or TSV file. */
@@ -80,17 +78,11 @@ final class CellRow implements Row {
         if (answer == null) {
             return record.bytes();
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream(record.bytes().length + 160);
-        TextEncoding encoding = table.dialect().encoding();
         if (record.fault() != null || hasFilledSurplus()) {
-            out.writeBytes(encoding.encode(table.quotedWhole(input()) + table.delimiters(columns() - 1)));
-        } else {
-            out.write(record.bytes(), 0, record.length() - surplus() * encoding.width());
-            out.writeBytes(encoding.encode(table.delimiters(columns() - cells().size())));
+            return record.with(0, table.encoded(table.quotedWhole(input()) + table.delimiters(columns() - 1), answer.cells()));
         }
-        out.writeBytes(table.encoded(answer.cells()));
-        out.write(record.bytes(), record.length(), record.bytes().length - record.length());
-        return out.toByteArray();
+        int kept = record.length() - surplus() * table.dialect().encoding().width();
+        return record.with(kept, table.encoded(table.delimiters(columns() - cells().size()), answer.cells()));
     }
 
     @Override
