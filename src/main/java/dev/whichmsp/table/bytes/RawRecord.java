@@ -5,11 +5,12 @@ package dev.whichmsp.table.bytes;
  *
  * @param bytes the record with its line end
  * @param length how many of them come before the line end
+ * @param delimiters where those between its cells begin, unless there is a fault; none in a record without cells
  * @param number the record's place, from 0
  * @param line the line it starts on, from 1
  * @param fault why it cannot be split into cells, or null
  */
-public record RawRecord(byte[] bytes, int length, long number, long line, String fault) {
+public record RawRecord(byte[] bytes, int length, int[] delimiters, long number, long line, String fault) {
 
     /** Whether nothing stands before the line end. */
     public boolean isBlank() {

@@ -33,6 +33,9 @@ public final class RecordSplitter implements Closeable {
     private int start;
     private int end;
     private boolean ended;
+    /** Where the delimiters between the cells of the record in hand stand, from its start. */
+    private int[] delimiters = new int[16];
+    private int delimitersSize;
     private long offset;
     private long number;
     private long line = 1;
@@ -74,6 +77,7 @@ public final class RecordSplitter implements Closeable {
     public RawRecord next() throws IOException {
         At at = At.CELL_START;
         int firstLineEnd = NONE;
+        delimitersSize = 0;
         for (int place = start;; place += width) {
             place = at == At.PLAIN || at == At.QUOTED ? pastOrdinary(place) : place;
             int filled = place - start;
@@ -88,6 +92,9 @@ public final class RecordSplitter implements Closeable {
             }
             firstLineEnd = lineEnd && firstLineEnd == NONE ? place - start : firstLineEnd;
             at = after(at, unit);
+            if (at == At.CELL_START) {
+                addDelimiter(place - start);
+            }
             if (at == At.FAULTY && firstLineEnd != NONE || place - start > MOST_BYTES) {
                 return firstLine(firstLineEnd);
             }
@@ -101,6 +108,13 @@ public final class RecordSplitter implements Closeable {
             past++;
         }
         return past;
+    }
+
+    private void addDelimiter(int place) {
+        if (delimitersSize == delimiters.length) {
+            delimiters = Arrays.copyOf(delimiters, 2 * delimitersSize);
+        }
+        delimiters[delimitersSize++] = place;
     }
 
     private At after(At at, int unit) {
@@ -147,7 +161,8 @@ public final class RecordSplitter implements Closeable {
 
     /** @param hasLines whether line ends stand inside the record */
     private RawRecord record(int whole, int length, boolean hasLines, String fault) {
-        RawRecord record = new RawRecord(Arrays.copyOfRange(buffer, start, start + whole), length, number++, line, fault);
+        RawRecord record = new RawRecord(Arrays.copyOfRange(buffer, start, start + whole), length,
+                Arrays.copyOf(delimiters, delimitersSize), number++, line, fault);
         line += hasLines ? lines(start, start + whole) : whole > length ? 1 : 0;
         start += whole;
         offset += whole;

@@ -45,11 +45,22 @@ final class CellRow implements Row {
         if (record.fault() != null) {
             throw new BadRowException(record.fault());
         }
-        table.dialect().encoding().check(record.bytes(), record.length(), input());
+        if (mayHoldBadBytes()) {
+            table.dialect().encoding().check(record.bytes(), record.length(), input());
+        }
         if (cells().size() < columns() || hasFilledSurplus()) {
             throw new BadRowException(cells().size() + " cells where the header has " + columns());
         }
         return table.places().read(cells());
+    }
+
+    private boolean mayHoldBadBytes() {
+        for (String cell : cells()) {
+            if (cell.indexOf('\uFFFD') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int columns() {
@@ -58,7 +69,7 @@ final class CellRow implements Row {
 
     private List<String> cells() {
         if (cells == null) {
-            cells = table.dialect().split(input());
+            cells = table.dialect().split(record);
         }
         return cells;
     }
@@ -69,7 +80,7 @@ final class CellRow implements Row {
 
     /** Delimiters at a row's end that the header lacks are a habit of some programs and no fault. */
     private boolean hasFilledSurplus() {
-        return !input().endsWith(table.delimiters(surplus()));
+        return surplus() > 0 && !input().endsWith(table.delimiters(surplus()));
     }
 
     /** The row has as many cells as the header before the answer, so that this stands under its names. */
