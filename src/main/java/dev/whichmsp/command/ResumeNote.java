@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 
 /** A small file beside the output that says how far a run has come; gone when the output is whole. */
@@ -16,7 +17,8 @@ final class ResumeNote {
 
     private final Path file;
     private final Path part;
-    private final String run;
+    /** All that makes the output what it is; made text only where a note is written or read, as that takes a tenth of a start. */
+    private final Object[] run;
     private long written = System.nanoTime();
 
     /**
@@ -30,7 +32,7 @@ final class ResumeNote {
         static final Place BEGINNING = new Place(null, 0, 0);
     }
 
-    private ResumeNote(Path file, Path part, String run) {
+    private ResumeNote(Path file, Path part, Object... run) {
         this.file = file;
         this.part = part;
         this.run = run;
@@ -41,11 +43,14 @@ final class ResumeNote {
      *
      * @param options all that makes the output what it is, but for the input, which is told by its path, length and time
      */
-    static ResumeNote beside(Path output, Path input, String options) throws IOException {
-        String run = input.toAbsolutePath() + " " + Files.size(input) + " " + Files.getLastModifiedTime(input) + " " + options;
+    static ResumeNote beside(Path output, Path input, List<?> options) throws IOException {
         Path target = output.toAbsolutePath();
         return new ResumeNote(target.resolveSibling(target.getFileName() + ".resume"), OutputFile.part(output.toString()),
-                run.replaceAll("[\\r\\n]", " "));
+                input.toAbsolutePath(), Files.size(input), Files.getLastModifiedTime(input), options);
+    }
+
+    private String run() {
+        return Arrays.toString(run).replaceAll("[\\r\\n]", " ");
     }
 
     boolean isDue() {
@@ -59,7 +64,7 @@ final class ResumeNote {
     /** Notes a place; a run that is killed while this goes on finds the note before. */
     void write(Checkpoint checkpoint, long errorBytes) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(fresh, List.of(run, Long.toString(Files.size(part)), Long.toString(errorBytes), checkpoint.toString()));
+        Files.write(fresh, List.of(run(), Long.toString(Files.size(part)), Long.toString(errorBytes), checkpoint.toString()));
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         written = System.nanoTime();
     }
@@ -74,7 +79,7 @@ final class ResumeNote {
             return Place.BEGINNING;
         }
         List<String> lines = Files.readAllLines(file);
-        if (lines.size() != 4 || !lines.get(0).equals(run) || !Files.exists(part)) {
+        if (lines.size() != 4 || !lines.get(0).equals(run()) || !Files.exists(part)) {
             throw new TableException(file + " notes another run, with another input, other options or another model: repeat that "
                     + "run's options, or begin anew without --resume");
         }

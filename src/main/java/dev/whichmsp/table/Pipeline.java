@@ -97,16 +97,32 @@ final class Pipeline {
             while (more) {
                 List<Row> rows = batch();
                 RowReader.Position reached = reader.position();
-                int bytes = rows.stream().mapToInt(row -> row.size()).sum();
+                int bytes = bytes(rows);
                 more = !rows.isEmpty();
                 room.acquire(bytes);
-                queue.put(workers.submit(() -> new Batch(rows.stream().map(labeller::label).toList(), bytes, reached)));
+                queue.put(workers.submit(() -> new Batch(labelled(rows), bytes, reached)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable e) {
             fail(e);
         }
+    }
+
+    private static int bytes(List<Row> rows) {
+        int bytes = 0;
+        for (Row row : rows) {
+            bytes += row.size();
+        }
+        return bytes;
+    }
+
+    private List<LabelledRow> labelled(List<Row> rows) {
+        List<LabelledRow> labelled = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            labelled.add(labeller.label(row));
+        }
+        return labelled;
     }
 
     private List<Row> batch() throws IOException {

@@ -27,10 +27,15 @@ public final class RecordSplitter implements Closeable {
     private final boolean littleEndian;
     private final int delimiter;
     private final int quote;
+    /** The bytes that may end a cell or a line; empty where a unit takes two. */
+    private final boolean[] telling;
     private byte[] buffer = new byte[1 << 16];
     private int start;
     private int end;
     private boolean ended;
+    /** Where the delimiters between the cells of the record in hand stand, from its start. */
+    private int[] delimiters = new int[16];
+    private int delimitersSize;
     private long offset;
     private long number;
     private long line = 1;
@@ -41,6 +46,17 @@ public final class RecordSplitter implements Closeable {
         this.littleEndian = encoding.littleEndian();
         this.delimiter = delimiter;
         this.quote = quote;
+        this.telling = width == 1 ? telling(delimiter, quote, '\n', '\r') : new boolean[0];
+    }
+
+    private static boolean[] telling(int... units) {
+        boolean[] telling = new boolean[256];
+        for (int unit : units) {
+            if (unit >= 0 && unit < telling.length) {
+                telling[unit] = true;
+            }
+        }
+        return telling;
     }
 
     /** For one record on every line. */
@@ -61,23 +77,53 @@ public final class RecordSplitter implements Closeable {
     public RawRecord next() throws IOException {
         At at = At.CELL_START;
         int firstLineEnd = NONE;
+        int lines = 0;
+        delimitersSize = 0;
         for (int place = start;; place += width) {
+            place = at == At.PLAIN || at == At.QUOTED ? pastOrdinary(place) : place;
             int filled = place - start;
             if (!has(place)) {
-                return atEnd(at, firstLineEnd);
+                return atEnd(at, firstLineEnd, lines);
             }
             place = start + filled;
             int unit = unit(place);
             boolean lineEnd = unit == '\n' || unit == '\r';
             if (lineEnd && at != At.QUOTED) {
-                return cut(place, at == At.FAULTY ? "a quote stands open or inside a cell" : null);
+                return cut(place, lines + 1, at == At.FAULTY ? "a quote stands open or inside a cell" : null);
             }
-            firstLineEnd = lineEnd && firstLineEnd == NONE ? place - start : firstLineEnd;
+            if (lineEnd) {
+                firstLineEnd = firstLineEnd == NONE ? place - start : firstLineEnd;
+                lines += isSecondOfPair(place) ? 0 : 1;
+            }
             at = after(at, unit);
+            if (at == At.CELL_START) {
+                addDelimiter(place - start);
+            }
             if (at == At.FAULTY && firstLineEnd != NONE || place - start > MOST_BYTES) {
                 return firstLine(firstLineEnd);
             }
         }
+    }
+
+    /** The next place from {@code place} on that may not be passed over unseen, as far as the buffer is filled. */
+    private int pastOrdinary(int place) {
+        int past = place;
+        for (int to = width == 1 ? Math.min(end, start + MOST_BYTES) : place; past < to && !telling[buffer[past] & 0xFF];) {
+            past++;
+        }
+        return past;
+    }
+
+    /** Whether a line feed stands right behind a carriage return, with which it ends one line. */
+    private boolean isSecondOfPair(int place) {
+        return unit(place) == '\n' && place > start && unit(place - width) == '\r';
+    }
+
+    private void addDelimiter(int place) {
+        if (delimitersSize == delimiters.length) {
+            delimiters = Arrays.copyOf(delimiters, 2 * delimitersSize);
+        }
+        delimiters[delimitersSize++] = place;
     }
 
     private At after(At at, int unit) {
@@ -90,7 +136,7 @@ public final class RecordSplitter implements Closeable {
         };
     }
 
-    private RawRecord atEnd(At at, int firstLineEnd) throws IOException {
+    private RawRecord atEnd(At at, int firstLineEnd, int lines) throws IOException {
         if (end == start) {
             return null;
         }
@@ -99,9 +145,9 @@ public final class RecordSplitter implements Closeable {
         }
         int cut = (end - start) % width;
         if (cut > 0) {
-            return record(end - start, end - start - cut, "the file ends within a character");
+            return record(end - start, end - start - cut, lines, "the file ends within a character");
         }
-        return record(end - start, end - start, at == At.QUOTED || at == At.FAULTY ? "a quote stands open or inside a cell" : null);
+        return record(end - start, end - start, lines, at == At.QUOTED || at == At.FAULTY ? "a quote stands open or inside a cell" : null);
     }
 
     private RawRecord firstLine(int length) throws IOException {
@@ -109,34 +155,26 @@ public final class RecordSplitter implements Closeable {
             throw new IOException("line " + line + " is longer than " + (MOST_BYTES >> 20)
                     + " MB, the most that is read: shorten it, or check that this is a table");
         }
-        return cut(start + length, "a quote stands open or inside a cell");
+        return cut(start + length, 1, "a quote stands open or inside a cell");
     }
 
     /** Cuts a record whose line end begins at {@code place}. */
-    private RawRecord cut(int place, String fault) throws IOException {
+    private RawRecord cut(int place, int lines, String fault) throws IOException {
         int length = place - start;
         int whole = length + width;
         if (unit(place) == '\r' && has(start + whole) && unit(start + whole) == '\n') {
             whole += width;
         }
-        return record(whole, length, fault);
+        return record(whole, length, lines, fault);
     }
 
-    private RawRecord record(int whole, int length, String fault) {
-        RawRecord record = new RawRecord(Arrays.copyOfRange(buffer, start, start + whole), length, number++, line, fault);
-        line += lines(start, start + whole);
+    private RawRecord record(int whole, int length, int lines, String fault) {
+        RawRecord record = new RawRecord(Arrays.copyOfRange(buffer, start, start + whole), length,
+                Arrays.copyOf(delimiters, delimitersSize), number++, line, fault);
+        line += lines;
         start += whole;
         offset += whole;
         return record;
-    }
-
-    private int lines(int from, int to) {
-        int lines = 0;
-        for (int i = from; i + width <= to; i += width) {
-            int unit = unit(i);
-            lines += unit == '\n' || unit == '\r' && (i + 2 * width > to || unit(i + width) != '\n') ? 1 : 0;
-        }
-        return lines;
     }
 
     private int unit(int place) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * How a file's bytes stand for characters.
@@ -16,6 +17,10 @@ public record TextEncoding(Charset charset, int markLength) {
 
     /** Windows' superset of Latin-1: what files that are not UTF-8 mostly are. */
     private static final Charset LATIN = Charset.forName("windows-1252");
+
+    /** Those in which a byte that looks like an ASCII character is one, wherever it stands. */
+    private static final Set<Charset> ASCII_IN_PLACE =
+            Set.of(StandardCharsets.UTF_8, LATIN, StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII);
 
     /** In UTF-16 text of Western languages nearly every other byte is zero, in UTF-8 none is. */
     private static final double ZEROS_OF_UTF_16 = 0.6;
@@ -84,9 +89,19 @@ public record TextEncoding(Charset charset, int markLength) {
         return charset.equals(StandardCharsets.UTF_16LE);
     }
 
+    /** Whether a byte that looks like an ASCII character is one, so that text may be cut there and decoded piece by piece. */
+    public boolean hasAsciiInPlace() {
+        return ASCII_IN_PLACE.contains(charset);
+    }
+
     /** The characters, with U+FFFD for what is none. */
     public String decode(byte[] bytes, int length) {
-        return new String(bytes, 0, length, charset);
+        return decode(bytes, 0, length);
+    }
+
+    /** The characters from {@code from} to {@code to}, with U+FFFD for what is none. */
+    public String decode(byte[] bytes, int from, int to) {
+        return from == to ? "" : new String(bytes, from, to - from, charset);
     }
 
     /**

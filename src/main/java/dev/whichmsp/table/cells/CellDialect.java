@@ -1,5 +1,6 @@
 package dev.whichmsp.table.cells;
 
+import dev.whichmsp.table.bytes.RawRecord;
 import dev.whichmsp.table.bytes.TextEncoding;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,6 +90,31 @@ record CellDialect(TextEncoding encoding, char delimiter, char quote) {
             }
         }
         return widths.isEmpty() ? List.of(cells) : widths;
+    }
+
+    /** The cells of a record that has no fault, unquoted. */
+    List<String> split(RawRecord record) {
+        return cutsAtBytes() ? pieces(record) : split(encoding.decode(record.bytes(), record.length()));
+    }
+
+    /** Whether a delimiter is the byte that looks like one. */
+    private boolean cutsAtBytes() {
+        return delimiter < 0x80 && encoding.hasAsciiInPlace();
+    }
+
+    private List<String> pieces(RawRecord record) {
+        List<String> cells = new ArrayList<>(record.delimiters().length + 1);
+        int from = 0;
+        for (int to : record.delimiters()) {
+            cells.add(piece(record.bytes(), from, to));
+            from = to + 1;
+        }
+        cells.add(piece(record.bytes(), from, record.length()));
+        return cells;
+    }
+
+    private String piece(byte[] bytes, int from, int to) {
+        return from < to && bytes[from] == quote ? unquote(encoding.decode(bytes, from + 1, to - 1)) : encoding.decode(bytes, from, to);
     }
 
     /** The cells of a record without its line end, unquoted. */

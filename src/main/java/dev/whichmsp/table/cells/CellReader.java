@@ -97,7 +97,7 @@ public final class CellReader extends RecordReader {
             return out.toByteArray();
         }
         out.write(header.bytes(), 0, header.length());
-        out.writeBytes(table.encoded(AddedColumns.beside(names).names()));
+        out.writeBytes(table.encoded("", AddedColumns.beside(names).names()));
         out.write(header.bytes(), header.length(), header.bytes().length - header.length());
         return out.toByteArray();
     }

@@ -2,11 +2,9 @@ package dev.whichmsp.table.cells;
 
 import dev.whichmsp.VendorText;
 import dev.whichmsp.table.bytes.RawRecord;
-import dev.whichmsp.table.bytes.TextEncoding;
 import dev.whichmsp.table.row.Answer;
 import dev.whichmsp.table.row.BadRowException;
 import dev.whichmsp.table.row.Row;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 
 /** A row of a CSV or TSV file. */
@@ -47,11 +45,22 @@ final class CellRow implements Row {
         if (record.fault() != null) {
             throw new BadRowException(record.fault());
         }
-        table.dialect().encoding().check(record.bytes(), record.length(), input());
+        if (mayHoldBadBytes()) {
+            table.dialect().encoding().check(record.bytes(), record.length(), input());
+        }
         if (cells().size() < columns() || hasFilledSurplus()) {
             throw new BadRowException(cells().size() + " cells where the header has " + columns());
         }
         return table.places().read(cells());
+    }
+
+    private boolean mayHoldBadBytes() {
+        for (String cell : cells()) {
+            if (cell.indexOf('\uFFFD') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int columns() {
@@ -60,7 +69,7 @@ final class CellRow implements Row {
 
     private List<String> cells() {
         if (cells == null) {
-            cells = table.dialect().split(input());
+            cells = table.dialect().split(record);
         }
         return cells;
     }
@@ -71,7 +80,7 @@ final class CellRow implements Row {
 
     /** Delimiters at a row's end that the header lacks are a habit of some programs and no fault. */
     private boolean hasFilledSurplus() {
-        return !input().endsWith(table.delimiters(surplus()));
+        return surplus() > 0 && !input().endsWith(table.delimiters(surplus()));
     }
 
     /** The row has as many cells as the header before the answer, so that this stands under its names. */
@@ -80,17 +89,11 @@ final class CellRow implements Row {
         if (answer == null) {
             return record.bytes();
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream(record.bytes().length + 160);
-        TextEncoding encoding = table.dialect().encoding();
         if (record.fault() != null || hasFilledSurplus()) {
-            out.writeBytes(encoding.encode(table.quotedWhole(input()) + table.delimiters(columns() - 1)));
-        } else {
-            out.write(record.bytes(), 0, record.length() - surplus() * encoding.width());
-            out.writeBytes(encoding.encode(table.delimiters(columns() - cells().size())));
+            return record.with(0, table.encoded(table.quotedWhole(input()) + table.delimiters(columns() - 1), answer.cells()));
         }
-        out.writeBytes(table.encoded(answer.cells()));
-        out.write(record.bytes(), record.length(), record.bytes().length - record.length());
-        return out.toByteArray();
+        int kept = record.length() - surplus() * table.dialect().encoding().width();
+        return record.with(kept, table.encoded(table.delimiters(columns() - cells().size()), answer.cells()));
     }
 
     @Override

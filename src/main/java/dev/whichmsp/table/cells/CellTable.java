@@ -11,13 +11,16 @@ import java.util.List;
  */
 record CellTable(CellDialect dialect, ColumnPlaces places) {
 
+    /** What the cells of an answer mostly take, in characters. */
+    private static final int LENGTH = 240;
+
     String delimiters(int count) {
         return String.valueOf(dialect.delimiter()).repeat(Math.max(0, count));
     }
 
-    /** The cells as they follow others. */
-    byte[] encoded(List<String> cells) {
-        StringBuilder text = new StringBuilder(160);
+    /** What stands first, and the cells as they follow others. */
+    byte[] encoded(String first, List<String> cells) {
+        StringBuilder text = new StringBuilder(LENGTH).append(first);
         for (String cell : cells) {
             text.append(dialect.delimiter()).append(dialect.quoted(cell));
         }

@@ -47,27 +47,32 @@ public record Answer(Verdict verdict, String error) {
         if (isFailed()) {
             return List.of("", "", reason, "", "");
         }
-        return List.of(label(), verdict.confidence() == null ? "" : decimals(verdict.confidence(), 6), reason,
-                harmless(signalsInACell()), verdict.model());
+        return List.of(label(), confidence(), reason, harmless(signalsInACell()), verdict.model());
+    }
+
+    private String confidence() {
+        return verdict.confidence() == null ? "" : decimals(verdict.confidence(), 6, new StringBuilder(8)).toString();
     }
 
     private String signalsInACell() {
         StringBuilder cell = new StringBuilder(CELL_LENGTH);
         for (int i = 0; i < Math.min(SIGNALS_IN_A_CELL, verdict.signals().size()); i++) {
             Signal signal = verdict.signals().get(i);
-            cell.append(i == 0 ? "" : "; ").append(signal.term()).append(" (").append(signal.label()).append(' ')
-                    .append(decimals(signal.weight(), 2)).append(')');
+            cell.append(i == 0 ? "" : "; ").append(signal.term()).append(" (").append(signal.label()).append(' ');
+            decimals(signal.weight(), 2, cell).append(')');
         }
         return cell.toString();
     }
 
-    /** A number with so many decimals at the most; formatting takes longer than classifying otherwise. */
-    static String decimals(double number, int decimals) {
-        double power = decimals == 2 ? 100 : 1e6;
+    /** Appends a number with so many decimals; formatting takes longer than classifying otherwise. */
+    static StringBuilder decimals(double number, int decimals, StringBuilder out) {
+        long power = decimals == 2 ? 100 : 1_000_000;
         long scaled = Math.round(Math.abs(number) * power);
-        String digits = Long.toString(scaled % (long) power);
-        String sign = number < 0 && scaled != 0 ? "-" : "";
-        return sign + scaled / (long) power + "." + "0".repeat(decimals - digits.length()) + digits;
+        out.append(number < 0 && scaled != 0 ? "-" : "").append(scaled / power).append('.');
+        for (long place = power / 10; place > 0; place /= 10) {
+            out.append((char) ('0' + scaled / place % 10));
+        }
+        return out;
     }
 
     /** Spreadsheets take a cell that begins like this for a formula; the apostrophe makes it text. */

@@ -1,6 +1,7 @@
 package dev.whichmsp.table.row;
 
 import dev.whichmsp.Label;
+import dev.whichmsp.Verdict;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,11 +27,16 @@ public record RowFilter(Set<Label> only, double minConfidence, boolean dropUncle
 
     /** Whether a row with that answer is written. */
     public boolean keeps(Answer answer) {
-        if (equals(ALL)) {
-            return true;
-        }
-        return !answer.isFailed() && (only.isEmpty() || only.contains(answer.verdict().label()))
-                && (minConfidence == 0 || answer.verdict().confidence() != null && answer.verdict().confidence() >= minConfidence)
-                && !(dropUnclear && answer.verdict().label() == Label.UNCLEAR);
+        return keepsAll() || !answer.isFailed() && keeps(answer.verdict());
+    }
+
+    private boolean keepsAll() {
+        return only.isEmpty() && minConfidence == 0 && !dropUnclear;
+    }
+
+    private boolean keeps(Verdict verdict) {
+        return (only.isEmpty() || only.contains(verdict.label()))
+                && (minConfidence == 0 || verdict.confidence() != null && verdict.confidence() >= minConfidence)
+                && !(dropUnclear && verdict.label() == Label.UNCLEAR);
     }
 }

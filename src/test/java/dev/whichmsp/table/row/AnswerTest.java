@@ -16,7 +16,15 @@ class AnswerTest {
 
     @Test
     void writesNumbersWithSoManyDecimals() {
-        assertThat(Answer.decimals(0.0449999, 2)).isEqualTo("0.04");
-        assertThat(Answer.decimals(0.999999999, 6)).isEqualTo("1.000000");
+        assertThat(decimals(0.0449999, 2)).isEqualTo("0.04");
+        assertThat(decimals(-0.005, 2)).isEqualTo("-0.01");
+        assertThat(decimals(-0.004, 2)).isEqualTo("0.00");
+        assertThat(decimals(-12.3, 2)).isEqualTo("-12.30");
+        assertThat(decimals(0.000042, 6)).isEqualTo("0.000042");
+        assertThat(decimals(0.999999999, 6)).isEqualTo("1.000000");
+    }
+
+    private static String decimals(double number, int decimals) {
+        return Answer.decimals(number, decimals, new StringBuilder()).toString();
     }
 }
