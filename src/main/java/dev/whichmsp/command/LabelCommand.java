@@ -23,7 +23,6 @@ import java.nio.charset.Charset;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -225,7 +224,7 @@ final class LabelCommand implements Callable<Integer> {
     /** Where checkpoints are noted; null if this run can have none. */
     private ResumeNote note(TableOptions options, String model) throws IOException {
         if (options.isResumable() && !Packing.isPacked(output) && !output.equals("-") && !input.equals("-")) {
-            return ResumeNote.beside(Path.of(output), Path.of(input), Arrays.asList(options.withThreads(1), errors, model));
+            return ResumeNote.beside(Path.of(output), Path.of(input), List.of(options.withThreads(1), String.valueOf(errors), model));
         }
         if (resume) {
             throw new TableException("--resume goes on only with CSV, TSV or JSON lines, from a file to a file that is not packed, "

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
 
 /** A small file beside the output that says how far a run has come; gone when the output is whole. */
@@ -18,7 +17,7 @@ final class ResumeNote {
     private final Path file;
     private final Path part;
     /** All that makes the output what it is; made text only where a note is written or read, as that takes a tenth of a start. */
-    private final Object[] run;
+    private final List<?> run;
     private long written = System.nanoTime();
 
     /**
@@ -32,7 +31,7 @@ final class ResumeNote {
         static final Place BEGINNING = new Place(null, 0, 0);
     }
 
-    private ResumeNote(Path file, Path part, Object... run) {
+    private ResumeNote(Path file, Path part, List<?> run) {
         this.file = file;
         this.part = part;
         this.run = run;
@@ -46,11 +45,11 @@ final class ResumeNote {
     static ResumeNote beside(Path output, Path input, List<?> options) throws IOException {
         Path target = output.toAbsolutePath();
         return new ResumeNote(target.resolveSibling(target.getFileName() + ".resume"), OutputFile.part(output.toString()),
-                input.toAbsolutePath(), Files.size(input), Files.getLastModifiedTime(input), options);
+                List.of(input.toAbsolutePath(), Files.size(input), Files.getLastModifiedTime(input), options));
     }
 
     private String run() {
-        return Arrays.toString(run).replaceAll("[\\r\\n]", " ");
+        return run.toString().replaceAll("[\\r\\n]", " ");
     }
 
     boolean isDue() {

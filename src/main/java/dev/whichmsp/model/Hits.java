@@ -17,7 +17,9 @@ final class Hits {
 
     private static final int NONE = -1;
 
-    /** How an occurrence is kept, from the lowest bit on: 32 bits the first token, 8 how many more there are, 24 the slot. */
+    /**
+     * How an occurrence is kept, from the lowest bit on: 32 bits the first token, 8 how many more there are (a signal has few
+     * tokens), 24 the slot (a text has fewer characters). */
     private static final int MORE_TOKENS = 32;
     private static final int SLOT = 40;
 

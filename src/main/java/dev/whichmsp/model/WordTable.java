@@ -23,7 +23,7 @@ final class WordTable {
     /** How far to shift a hash down for a slot's number. */
     private final int shift;
 
-    /** Makes room for all words of a dictionary. */
+    /** Makes room for all words of a dictionary, a third to two thirds of the slots: a small table stays in a near cache. */
     WordTable(TermDictionary dictionary) {
         this.dictionary = dictionary;
         int slots = Math.max(16, Integer.highestOneBit(dictionary.size() + dictionary.size() / 2) * 2);

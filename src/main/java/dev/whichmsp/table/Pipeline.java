@@ -117,6 +117,7 @@ final class Pipeline {
         return bytes;
     }
 
+    /** In a plain loop: as a stream it would be compiled anew around the whole classifier. */
     private List<LabelledRow> labelled(List<Row> rows) {
         List<LabelledRow> labelled = new ArrayList<>(rows.size());
         for (Row row : rows) {

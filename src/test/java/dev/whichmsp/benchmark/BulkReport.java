@@ -38,8 +38,8 @@ public final class BulkReport {
         Files.createDirectories(FOLDER);
         StringBuilder report = new StringBuilder("# Bulk\n\nOne run of `mvn -q -Pbulk -DskipTests package exec:exec`: `./whichmsp label` on CSV "
                 + "lists of titles and snippets made from the examples, " + CORES + " cores, Java " + Runtime.version().feature()
-                + ", start of the JVM included, the archive of its classes prepared by an earlier start. *Library* is `VendorClassifier.classify` on the same texts on one thread, measured right "
-                + "before and after each list. Every output was compared with its input: same order, same bytes. Load is the machine's, a "
+                + ", start of the JVM included, the archive of its classes prepared by an earlier start. *Library* is "
+                + "`VendorClassifier.classify` on the same texts on one thread, measured right before and after each list. Every output was compared with its input: same order, same bytes. Load is the machine's, a "
                 + "minute before each list began. Machines differ and are noisy, and where others compute "
                 + "beside it no run has all cores: so the last ratio compares rows with texts for each second of processor time, the "
                 + "garbage collector's and the compiler's included.\n\n"

@@ -56,6 +56,18 @@ class LabelCommandTest {
     }
 
     @Test
+    void refusesADelimiterThatIsNoByteOfTheFile() throws IOException {
+        String list = file("in.csv", "id§text\n1§help desk\n");
+        assertThat(run(list, "--delimiter", "§")).isEqualTo(2);
+        assertThat(talk.toString()).contains("the delimiter \"§\" does not work in a file in UTF-8: use a comma");
+        assertThat(files()).containsExactly("in.csv");
+        byte[] latin = "id§text\n1§help desk§\n".getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(folder.resolve("latin.csv"), latin);
+        assertThat(run(folder.resolve("latin.csv").toString(), "--delimiter", "§", "--encoding", "windows-1252")).isZero();
+        assertThat(Files.readString(output(), StandardCharsets.ISO_8859_1)).contains("id§text§label§", "1§help desk§");
+    }
+
+    @Test
     void rollsRowsUpByDomain() throws IOException {
         assertThat(run(file("in.csv", "site,text\nwww.acme.com,\"" + IT + "\"\nacme.com,\"" + IT + "\"\n"), "--by", "domain", "--url", "site",
                 "--only", "IT-MSP", "--max-error-rate", "0.05")).isZero();

@@ -3,6 +3,7 @@ package dev.whichmsp.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whichmsp.VendorClassifier;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,10 @@ class LauncherIT {
     }
 
     private static Run launch(Path launcher, Map<String, String> environment, String... args) throws Exception {
+        return launch("", launcher, environment, args);
+    }
+
+    private static Run launch(String input, Path launcher, Map<String, String> environment, String... args) throws Exception {
         List<String> command = new ArrayList<>(List.of("sh", launcher.toString()));
         command.addAll(List.of(args));
         Path out = elsewhere.resolve("out");
@@ -48,6 +53,7 @@ class LauncherIT {
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().putAll(environment);
         Process process = builder.start();
+        process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().close();
         int code = process.waitFor();
         return new Run(code, Files.readString(out), Files.readString(err));
@@ -69,6 +75,22 @@ class LauncherIT {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("Émile’s 🚀 [help desk]").doesNotContain("\u001b");
         Files.delete(link);
+    }
+
+    /** The first start lists and dumps classes before it; neither may take from what is piped in. */
+    @Test
+    void labelsWhatIsPipedInWhileItPreparesItsArchive() throws Exception {
+        try (DirectoryStream<Path> archives = Files.newDirectoryStream(Path.of("target"), "whichmsp-label-*.jsa")) {
+            for (Path archive : archives) {
+                Files.delete(archive);
+            }
+        }
+        String list = "id,text\n1,We patch your servers\n2,We answer your calls\n";
+        for (int start = 0; start < 2; start++) {
+            Run run = launch(list, LAUNCHER, Map.of(), "label", "--format", "csv", "-");
+            assertThat(run.out().lines()).as(run.err()).hasSize(3);
+            assertThat(run.out()).contains("\n1,We patch your servers,", "\n2,We answer your calls,");
+        }
     }
 
     @Test

@@ -5,7 +5,7 @@ package dev.whichmsp.table.bytes;
  *
  * @param bytes the record with its line end
  * @param length how many of them come before the line end
- * @param delimiters where those between its cells begin, unless there is a fault; none in a record without cells
+ * @param delimiters where those between its cells begin; none where there is a fault, or but one cell
  * @param number the record's place, from 0
  * @param line the line it starts on, from 1
  * @param fault why it cannot be split into cells, or null

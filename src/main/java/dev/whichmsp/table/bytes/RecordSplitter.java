@@ -20,6 +20,11 @@ public final class RecordSplitter implements Closeable {
 
     private static final int NONE = -1;
 
+    private static final String OPEN_QUOTE = "a quote stands open or inside a cell";
+
+    /** Those of a faulty record: it may be a small piece of what was read to find its fault. */
+    private static final int[] NO_DELIMITERS = {};
+
     private enum At { CELL_START, PLAIN, QUOTED, QUOTE_IN_QUOTED, FAULTY }
 
     private final InputStream in;
@@ -28,7 +33,7 @@ public final class RecordSplitter implements Closeable {
     private final int delimiter;
     private final int quote;
     /** The bytes that may end a cell or a line; empty where a unit takes two. */
-    private final boolean[] telling;
+    private final boolean[] special;
     private byte[] buffer = new byte[1 << 16];
     private int start;
     private int end;
@@ -36,6 +41,9 @@ public final class RecordSplitter implements Closeable {
     /** Where the delimiters between the cells of the record in hand stand, from its start. */
     private int[] delimiters = new int[16];
     private int delimitersSize;
+    /** Of the record in hand, from its start: where the first line end inside quotes stands, and how many there are. */
+    private int firstLineEnd;
+    private int quotedLineEnds;
     private long offset;
     private long number;
     private long line = 1;
@@ -46,17 +54,17 @@ public final class RecordSplitter implements Closeable {
         this.littleEndian = encoding.littleEndian();
         this.delimiter = delimiter;
         this.quote = quote;
-        this.telling = width == 1 ? telling(delimiter, quote, '\n', '\r') : new boolean[0];
+        this.special = width == 1 ? special(delimiter, quote, '\n', '\r') : new boolean[0];
     }
 
-    private static boolean[] telling(int... units) {
-        boolean[] telling = new boolean[256];
+    private static boolean[] special(int... units) {
+        boolean[] special = new boolean[256];
         for (int unit : units) {
-            if (unit >= 0 && unit < telling.length) {
-                telling[unit] = true;
+            if (unit >= 0 && unit < special.length) {
+                special[unit] = true;
             }
         }
-        return telling;
+        return special;
     }
 
     /** For one record on every line. */
@@ -76,47 +84,51 @@ public final class RecordSplitter implements Closeable {
      */
     public RawRecord next() throws IOException {
         At at = At.CELL_START;
-        int firstLineEnd = NONE;
-        int lines = 0;
+        firstLineEnd = NONE;
+        quotedLineEnds = 0;
         delimitersSize = 0;
         for (int place = start;; place += width) {
-            place = at == At.PLAIN || at == At.QUOTED ? pastOrdinary(place) : place;
-            int filled = place - start;
-            if (!has(place)) {
-                return atEnd(at, firstLineEnd, lines);
+            int read = (at == At.PLAIN || at == At.QUOTED ? pastOrdinary(place) : place) - start;
+            if (!has(start + read)) {
+                return atEnd(at);
             }
-            place = start + filled;
+            place = start + read;
             int unit = unit(place);
-            boolean lineEnd = unit == '\n' || unit == '\r';
-            if (lineEnd && at != At.QUOTED) {
-                return cut(place, lines + 1, at == At.FAULTY ? "a quote stands open or inside a cell" : null);
-            }
-            if (lineEnd) {
-                firstLineEnd = firstLineEnd == NONE ? place - start : firstLineEnd;
-                lines += isSecondOfPair(place) ? 0 : 1;
+            if (isLineEnd(unit)) {
+                if (at != At.QUOTED) {
+                    return cut(place, quotedLineEnds + 1, at == At.FAULTY ? OPEN_QUOTE : null);
+                }
+                passLineEnd(place);
             }
             at = after(at, unit);
             if (at == At.CELL_START) {
-                addDelimiter(place - start);
+                addDelimiter(read);
             }
-            if (at == At.FAULTY && firstLineEnd != NONE || place - start > MOST_BYTES) {
-                return firstLine(firstLineEnd);
+            if (at == At.FAULTY && firstLineEnd != NONE || read > MOST_BYTES) {
+                return firstLine();
             }
         }
     }
 
     /** The next place from {@code place} on that may not be passed over unseen, as far as the buffer is filled. */
     private int pastOrdinary(int place) {
+        int to = width == 1 ? Math.min(end, start + MOST_BYTES) : place;
         int past = place;
-        for (int to = width == 1 ? Math.min(end, start + MOST_BYTES) : place; past < to && !telling[buffer[past] & 0xFF];) {
+        while (past < to && !special[buffer[past] & 0xFF]) {
             past++;
         }
         return past;
     }
 
-    /** Whether a line feed stands right behind a carriage return, with which it ends one line. */
-    private boolean isSecondOfPair(int place) {
-        return unit(place) == '\n' && place > start && unit(place - width) == '\r';
+    private static boolean isLineEnd(int unit) {
+        return unit == '\n' || unit == '\r';
+    }
+
+    /** Counts a line end inside a quoted cell; a line feed right behind a carriage return ends the same line. */
+    private void passLineEnd(int place) {
+        firstLineEnd = firstLineEnd == NONE ? place - start : firstLineEnd;
+        boolean counted = unit(place) == '\n' && place > start && unit(place - width) == '\r';
+        quotedLineEnds += counted ? 0 : 1;
     }
 
     private void addDelimiter(int place) {
@@ -136,26 +148,26 @@ public final class RecordSplitter implements Closeable {
         };
     }
 
-    private RawRecord atEnd(At at, int firstLineEnd, int lines) throws IOException {
+    private RawRecord atEnd(At at) throws IOException {
         if (end == start) {
             return null;
         }
         if (at == At.QUOTED && firstLineEnd != NONE) {
-            return firstLine(firstLineEnd);
+            return firstLine();
         }
         int cut = (end - start) % width;
         if (cut > 0) {
-            return record(end - start, end - start - cut, lines, "the file ends within a character");
+            return record(end - start, end - start - cut, quotedLineEnds, "the file ends within a character");
         }
-        return record(end - start, end - start, lines, at == At.QUOTED || at == At.FAULTY ? "a quote stands open or inside a cell" : null);
+        return record(end - start, end - start, quotedLineEnds, at == At.QUOTED || at == At.FAULTY ? OPEN_QUOTE : null);
     }
 
-    private RawRecord firstLine(int length) throws IOException {
-        if (length == NONE) {
+    private RawRecord firstLine() throws IOException {
+        if (firstLineEnd == NONE) {
             throw new IOException("line " + line + " is longer than " + (MOST_BYTES >> 20)
                     + " MB, the most that is read: shorten it, or check that this is a table");
         }
-        return cut(start + length, 1, "a quote stands open or inside a cell");
+        return cut(start + firstLineEnd, 1, OPEN_QUOTE);
     }
 
     /** Cuts a record whose line end begins at {@code place}. */
@@ -169,8 +181,8 @@ public final class RecordSplitter implements Closeable {
     }
 
     private RawRecord record(int whole, int length, int lines, String fault) {
-        RawRecord record = new RawRecord(Arrays.copyOfRange(buffer, start, start + whole), length,
-                Arrays.copyOf(delimiters, delimitersSize), number++, line, fault);
+        int[] between = fault == null ? Arrays.copyOf(delimiters, delimitersSize) : NO_DELIMITERS;
+        RawRecord record = new RawRecord(Arrays.copyOfRange(buffer, start, start + whole), length, between, number++, line, fault);
         line += lines;
         start += whole;
         offset += whole;

@@ -2,6 +2,7 @@ package dev.whichmsp.table.cells;
 
 import dev.whichmsp.table.bytes.RawRecord;
 import dev.whichmsp.table.bytes.TextEncoding;
+import dev.whichmsp.table.row.TableException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ record CellDialect(TextEncoding encoding, char delimiter, char quote) {
         String text = encoding.decode(head, head.length).substring(encoding.markLength() > 0 ? 1 : 0);
         char quote = closings(text, '\'') > 0 && closings(text, '"') == 0 ? '\'' : '"';
         if (delimiter != null) {
-            return new CellDialect(encoding, delimiter, quote);
+            return of(encoding, delimiter, quote);
         }
         char best = ',';
         double bestScore = 0;
@@ -42,6 +43,15 @@ record CellDialect(TextEncoding encoding, char delimiter, char quote) {
             }
         }
         return new CellDialect(encoding, best, quote);
+    }
+
+    private static CellDialect of(TextEncoding encoding, char delimiter, char quote) {
+        byte[] bytes = encoding.encode(String.valueOf(delimiter));
+        if (encoding.width() == 1 && (bytes.length != 1 || (bytes[0] & 0xFF) != delimiter)) {
+            throw new TableException("the delimiter \"" + delimiter + "\" does not work in a file in " + encoding.charset()
+                    + ": use a comma, a semicolon, a tab, a bar or another character of ASCII");
+        }
+        return new CellDialect(encoding, delimiter, quote);
     }
 
     /** How many times the quote stands right before a delimiter after standing right behind one. */
@@ -94,12 +104,7 @@ record CellDialect(TextEncoding encoding, char delimiter, char quote) {
 
     /** The cells of a record that has no fault, unquoted. */
     List<String> split(RawRecord record) {
-        return cutsAtBytes() ? pieces(record) : split(encoding.decode(record.bytes(), record.length()));
-    }
-
-    /** Whether a delimiter is the byte that looks like one. */
-    private boolean cutsAtBytes() {
-        return delimiter < 0x80 && encoding.hasAsciiInPlace();
+        return encoding.hasAsciiInPlace() ? pieces(record) : split(encoding.decode(record.bytes(), record.length()));
     }
 
     private List<String> pieces(RawRecord record) {
@@ -114,7 +119,8 @@ record CellDialect(TextEncoding encoding, char delimiter, char quote) {
     }
 
     private String piece(byte[] bytes, int from, int to) {
-        return from < to && bytes[from] == quote ? unquote(encoding.decode(bytes, from + 1, to - 1)) : encoding.decode(bytes, from, to);
+        boolean quoted = from < to && bytes[from] == quote;
+        return quoted ? unquote(encoding.decode(bytes, from + 1, to - 1)) : encoding.decode(bytes, from, to);
     }
 
     /** The cells of a record without its line end, unquoted. */

@@ -86,7 +86,7 @@ public final class CellReader extends RecordReader {
             throw new TableException("The header cannot be split into columns: " + header.fault() + ". It reads "
                     + dialect.encoding().decode(header.bytes(), Math.min(200, header.length())));
         }
-        return dialect.split(dialect.encoding().decode(header.bytes(), header.length()));
+        return dialect.split(header);
     }
 
     /** What comes before the first row: {@link #before()}, and the header, if there is one, with the added columns. */

@@ -23,7 +23,16 @@ class RecordSplitterTest {
 
     @Test
     void countsOneLineWhereAQuoteStaysOpen() throws IOException {
-        assertThat(split("1,\"open\n2,b\n3,c\n", StandardCharsets.UTF_8)).extracting(RawRecord::line).containsExactly(1L, 2L, 3L);
+        assertThat(split("1,\"open\n2,b\n3,c\n", StandardCharsets.UTF_8)).extracting(RawRecord::line)
+                .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void aFaultyRecordKeepsNothingOfWhatWasReadToFindItsFault() throws IOException {
+        List<RawRecord> records = split("1,\"a\nb\"" + ",".repeat(1000) + "\"x\"y\n2,c\n", StandardCharsets.UTF_8);
+        assertThat(records.get(0).length()).isEqualTo(4);
+        assertThat(records.get(0).fault()).isNotNull();
+        assertThat(records.get(0).delimiters()).isEmpty();
     }
 
     @Test
@@ -37,12 +46,14 @@ class RecordSplitterTest {
     @Test
     void readsLinesUpToTheLimitAndRefusesLongerOnes() throws IOException {
         String longest = "x".repeat(RecordSplitter.MOST_BYTES + 1);
-        assertThat(split(longest + "\n1", StandardCharsets.UTF_8)).extracting(RawRecord::length).containsExactly(longest.length(), 1);
+        assertThat(split(longest + "\n1", StandardCharsets.UTF_8)).extracting(RawRecord::length)
+                .containsExactly(longest.length(), 1);
         assertThatThrownBy(() -> split(longest + "x\n1", StandardCharsets.UTF_8)).hasMessageContaining("longer than 8 MB");
     }
 
     private static List<RawRecord> split(String table, Charset charset) throws IOException {
-        RecordSplitter splitter = RecordSplitter.cells(new ByteArrayInputStream(table.getBytes(charset)), new TextEncoding(charset, 0), ',', '"');
+        ByteArrayInputStream in = new ByteArrayInputStream(table.getBytes(charset));
+        RecordSplitter splitter = RecordSplitter.cells(in, new TextEncoding(charset, 0), ',', '"');
         List<RawRecord> records = new ArrayList<>();
         for (RawRecord record = splitter.next(); record != null; record = splitter.next()) {
             records.add(record);
