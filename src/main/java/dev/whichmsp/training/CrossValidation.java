@@ -22,10 +22,18 @@ final class CrossValidation {
 
     private CrossValidation() {}
 
-    /** Predicts every example by a model of the other folds' origins. */
+    /**
+     * Predicts every example by a model of the other folds' origins.
+     *
+     * @throws IllegalArgumentException if there are fewer origins than folds
+     */
     static List<Prediction> predict(List<Example> examples, Lexicon lexicon, Thesaurus thesaurus,
             TrainingSettings settings, WeightTrainer trainer) {
         List<String> origins = examples.stream().map(Example::origin).distinct().sorted().toList();
+        if (origins.size() < settings.folds()) {
+            throw new IllegalArgumentException("the examples have " + origins.size() + " origins, too few to leave some out in each of "
+                    + settings.folds() + " folds: an origin is a file's name without its number, so name files of other hands otherwise");
+        }
         ToIntFunction<Example> foldOf = example -> origins.indexOf(example.origin()) % settings.folds();
         return IntStream.range(0, settings.folds()).parallel().boxed().flatMap(fold -> {
             List<Example> train = examples.stream().filter(example -> foldOf.applyAsInt(example) != fold).toList();

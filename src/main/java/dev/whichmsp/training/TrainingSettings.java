@@ -12,13 +12,15 @@ import java.util.TreeMap;
  *
  * @param l2 the cost of squared weights
  * @param iterations at most this many steps of L-BFGS
- * @param wordCutoff in how many documents a word must stand to become a feature
+ * @param wordCutoff in how many origins a word must stand to become a feature
  * @param pairCutoff the same for a pair of words
  * @param pairScale the value of a pair's feature in training, below 1 to make pairs learn more slowly than words
  * @param signalScale the same for a lexicon signal
  * @param lexiconScale the same for a side of the lexicon
  * @param conceptScale the same for a concept
  * @param rarityPower by which power of its inverse document frequency the value of a word, pair or signal rises
+ * @param doubt how much less a word, pair or signal counts whose origins disagree on what it says, or that has few: an agreement of
+ *     so many standard errors halves its value; 0 to take no notice
  * @param lengthPower by which power of a text's number of features their values fall in training, so that long texts do not
  *     drown short ones; at work the calibration's decay takes its place
  * @param copies how often each text is trained on, each time with other features dropped
@@ -29,19 +31,23 @@ import java.util.TreeMap;
  * @param folds of cross-validation
  */
 public record TrainingSettings(double l2, int iterations, int wordCutoff, int pairCutoff, double pairScale,
-        double signalScale, double lexiconScale, double conceptScale, double rarityPower, double lengthPower,
+        double signalScale, double lexiconScale, double conceptScale, double rarityPower, double doubt, double lengthPower,
         int copies, double dropout, double leastWeight, int folds) {
 
     /** What {@code whichmsp train} uses. */
-    public static final TrainingSettings DEFAULT = new TrainingSettings(0.2, 150, 2, 3, 0.7, 0.5, 0.3, 0.3, 0.5, 0.5, 4, 0.3, 0.03, 5);
+    public static final TrainingSettings DEFAULT =
+            new TrainingSettings(0.2, 150, 3, 3, 0.7, 1, 0.3, 0.5, 1.5, 1, 0.6, 4, 0.2, 0.06, 5);
 
-    /** @throws IllegalArgumentException if there would be no copy, or nothing left of one */
+    /** @throws IllegalArgumentException if there would be no copy, or nothing left of one, or if doubt is below 0 */
     public TrainingSettings {
         if (copies < 1) {
             throw new IllegalArgumentException("copies is " + copies + ": expected 1 or more");
         }
         if (!(dropout >= 0 && dropout < 1)) {
             throw new IllegalArgumentException("dropout is " + dropout + ": expected 0 to below 1");
+        }
+        if (!(doubt >= 0)) {
+            throw new IllegalArgumentException("doubt is " + doubt + ": expected 0 or more");
         }
     }
 

@@ -30,7 +30,7 @@ import opennlp.tools.util.TrainingParameters;
 
 /**
  * Examples to maximum-entropy weights, by OpenNLP's L-BFGS. Features carry values in training (see
- * {@link TrainingSettings}); these are multiplied into the weights afterwards, so that the finished model is one of plain
+ * {@link FeatureValues}); these are multiplied into the weights afterwards, so that the finished model is one of plain
  * present-or-absent features, which OpenNLP's own categorizer evaluates alike.
  */
 final class WeightTrainer {
@@ -40,12 +40,6 @@ final class WeightTrainer {
 
     /** How many features a text has whose values are not scaled for length; about a search result. */
     private static final double REFERENCE_FEATURES = 60;
-
-    /** The inverse document frequency, in natural logarithm, of a feature whose value is 1: one text in 55 has it. */
-    private static final double REFERENCE_RARITY = 4;
-
-    /** What a feature that every text has counts as, in the same measure. */
-    private static final double MOST_COMMON = 1e-4;
 
     private final TrainingSettings settings;
     private final SignalFeatureGenerator generator;
@@ -58,15 +52,8 @@ final class WeightTrainer {
 
     /** Trains on these examples; the same ones in the same order give the same weights. */
     AbstractModel train(List<Example> examples) {
-        Map<String, Integer> documents = new HashMap<>();
-        examples.forEach(e -> features(e).keySet().forEach(f -> documents.merge(f, 1, Integer::sum)));
-        Map<String, Double> scales = new HashMap<>();
-        documents.forEach((feature, count) -> {
-            if (count >= cutoff(feature)) {
-                scales.put(feature, scale(feature, (double) count / examples.size()));
-            }
-        });
-        List<Event> events = examples.stream().flatMap(e -> events(e, scales)).toList();
+        Map<String, Double> values = FeatureValues.of(examples, settings, example -> features(example).keySet());
+        List<Event> events = examples.stream().flatMap(e -> events(e, values)).toList();
         TrainingParameters keepAll = new TrainingParameters();
         keepAll.put(TrainingParameters.CUTOFF_PARAM, 1);
         try {
@@ -74,7 +61,7 @@ final class WeightTrainer {
             indexer.init(keepAll, new HashMap<>());
             indexer.index(ObjectStreamUtils.createObjectStream(events));
             double[] weights = Descent.lowest(new ParallelNegLogLikelihood(indexer, THREADS), settings.l2(), settings.iterations());
-            return plain(weights, indexer, scales);
+            return plain(weights, indexer, values);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -97,59 +84,39 @@ final class WeightTrainer {
     }
 
     /** The example in as many copies as the settings say, from each of which other features are dropped. */
-    Stream<Event> events(Example example, Map<String, Double> scales) {
+    Stream<Event> events(Example example, Map<String, Double> values) {
         SplittableRandom random = new SplittableRandom(example.id().hashCode());
-        return IntStream.range(0, settings.copies()).mapToObj(copy -> event(example, scales, random));
+        return IntStream.range(0, settings.copies()).mapToObj(copy -> event(example, values, random));
     }
 
-    private Event event(Example example, Map<String, Double> scales, SplittableRandom random) {
+    private Event event(Example example, Map<String, Double> values, SplittableRandom random) {
         List<String> names = new ArrayList<>();
-        List<Float> values = new ArrayList<>();
+        List<Float> counted = new ArrayList<>();
         double shrink = Math.pow(features(example).size() / REFERENCE_FEATURES, -settings.lengthPower()) / (1 - settings.dropout());
         features(example).forEach((feature, count) -> {
-            if (scales.containsKey(feature) && random.nextDouble() >= settings.dropout()) {
+            if (values.containsKey(feature) && random.nextDouble() >= settings.dropout()) {
                 names.add(feature);
-                values.add((float) (count * scales.get(feature) * shrink));
+                counted.add((float) (count * values.get(feature) * shrink));
             }
         });
-        float[] valueArray = new float[values.size()];
+        float[] valueArray = new float[counted.size()];
         for (int i = 0; i < valueArray.length; i++) {
-            valueArray[i] = values.get(i);
+            valueArray[i] = counted.get(i);
         }
         return new Event(example.label(), names.toArray(new String[0]), valueArray);
     }
 
-    private int cutoff(String feature) {
-        return switch (SignalFeatureGenerator.kind(feature)) {
-            case WORD -> settings.wordCutoff();
-            case PAIR -> settings.pairCutoff();
-            default -> 1;
-        };
-    }
-
-    /** The value of a feature that this share of the documents has. */
-    private double scale(String feature, double share) {
-        double rarity = Math.pow(Math.max(MOST_COMMON, -Math.log(share)) / REFERENCE_RARITY, settings.rarityPower());
-        return switch (SignalFeatureGenerator.kind(feature)) {
-            case BIAS -> 1;
-            case WORD -> rarity;
-            case PAIR -> settings.pairScale() * rarity;
-            case SIGNAL -> settings.signalScale() * rarity;
-            case LEXICON -> settings.lexiconScale();
-            case CONCEPT -> settings.conceptScale();
-        };
-    }
-
     /** Values multiplied into weights, negligible weights left out, the rest rounded, names sorted. */
-    private AbstractModel plain(double[] weights, DataIndexer indexer, Map<String, Double> scales) {
+    private AbstractModel plain(double[] weights, DataIndexer indexer, Map<String, Double> values) {
         String[] names = indexer.getPredLabels();
         String[] outcomes = indexer.getOutcomeLabels();
         int[] all = IntStream.range(0, outcomes.length).toArray();
         Map<String, Context> contexts = new TreeMap<>();
         for (int i = 0; i < names.length; i++) {
             int feature = i;
-            double scale = scales.get(names[i]);
-            double[] row = Arrays.stream(all).mapToDouble(k -> VendorModel.rounded(weights[k * names.length + feature] * scale)).toArray();
+            double value = values.get(names[i]);
+            double[] row = Arrays.stream(all)
+                    .mapToDouble(k -> VendorModel.rounded(weights[k * names.length + feature] * value)).toArray();
             if (!isNegligible(names[i], row)) {
                 contexts.put(names[i], new Context(all, row));
             }

@@ -17,7 +17,7 @@ class ComparisonTest {
         assertThat(changed.conceptScale()).isZero();
         assertThat(changed.folds()).isEqualTo(2);
         assertThat(changed.l2()).isEqualTo(TrainingSettings.DEFAULT.l2());
-        assertThat(changed.toProperties()).containsEntry("settings.folds", "2").hasSize(14);
+        assertThat(changed.toProperties()).containsEntry("settings.folds", "2").hasSize(15);
     }
 
     @Test
@@ -27,6 +27,7 @@ class ComparisonTest {
         assertThatThrownBy(() -> TrainingSettings.DEFAULT.with("folds", "2.5")).hasMessageContaining("a whole number");
         assertThatThrownBy(() -> TrainingSettings.DEFAULT.with("dropout", "1")).hasMessage("dropout is 1.0: expected 0 to below 1");
         assertThatThrownBy(() -> TrainingSettings.DEFAULT.with("copies", "0")).hasMessage("copies is 0: expected 1 or more");
+        assertThatThrownBy(() -> TrainingSettings.DEFAULT.with("doubt", "-1")).hasMessage("doubt is -1.0: expected 0 or more");
     }
 
     @Test
@@ -37,7 +38,10 @@ class ComparisonTest {
         for (String file : new String[] {"it-na-1", "bpo-office-1", "staff-prog-1", "near-1"}) {
             Files.copy(Path.of("training-data/examples/" + file + ".jsonl"), data.resolve("examples/" + file + ".jsonl"));
         }
-        String row = new Comparison(data).row("two folds", TrainingSettings.DEFAULT.with("folds", "2").with("iterations", "20"));
+        String row = new Comparison(data).row("two folds", TrainingSettings.DEFAULT.with("folds", "2").with("iterations", "20")
+                .with("wordCutoff", "1").with("pairCutoff", "1"));
         assertThat(row).matches("\\| two folds \\| 0\\.\\d{4} \\| 0\\.\\d{4} \\| 0\\.\\d{4} \\| [01]\\.\\d{4} \\| \\d\\.\\d{4} \\|");
+        assertThatThrownBy(() -> new Comparison(data).row("five folds", TrainingSettings.DEFAULT))
+                .hasMessageStartingWith("the examples have 4 origins, too few to leave some out in each of 5 folds");
     }
 }

@@ -52,7 +52,7 @@ class ModelTrainerTest {
         for (String file : new String[] {"it-na-1", "it-web-1", "bpo-office-1", "bpo-web-1", "staff-prog-1", "staff-web-1", "near-1", "web-1"}) {
             Files.copy(DATA.resolve("examples/" + file + ".jsonl"), data.resolve("examples/" + file + ".jsonl"));
         }
-        VendorModel model = ModelTrainer.train(data, SETTINGS.with("folds", "2").with("copies", "2"));
+        VendorModel model = ModelTrainer.train(data, SETTINGS.with("folds", "2").with("copies", "2").with("wordCutoff", "2").with("pairCutoff", "2"));
         VendorClassifier classifier = VendorClassifier.of(model);
         assertThat(classifier.classify("help desk, patching and backup of servers for a flat fee per user").label()).isEqualTo(Label.IT_MSP);
         assertThat(Double.parseDouble(model.provenance().get("accuracy.crossValidation.macroF1"))).isBetween(0.5, 1.0);

@@ -18,7 +18,8 @@ class WeightTrainerTest {
 
     private static final Path DATA = Path.of("training-data");
     private static final TrainingSettings PLAIN =
-            TrainingSettings.DEFAULT.with("copies", "1").with("dropout", "0").with("iterations", "30").with("leastWeight", "0");
+            TrainingSettings.DEFAULT.with("copies", "1").with("dropout", "0").with("leastWeight", "0")
+                    .with("wordCutoff", "2").with("pairCutoff", "2");
 
     private static List<Example> examples;
 
@@ -51,10 +52,10 @@ class WeightTrainerTest {
     void dropoutTakesItsShareAndTheRestCountsForIt() throws IOException {
         Example example = examples.get(0);
         WeightTrainer plain = trainer(PLAIN);
-        Map<String, Double> scales = new HashMap<>();
-        plain.features(example).keySet().forEach(feature -> scales.put(feature, 1.0));
-        Event whole = plain.events(example, scales).findFirst().orElseThrow();
-        List<Event> dropped = trainer(PLAIN.with("copies", "400").with("dropout", "0.25")).events(example, scales).toList();
+        Map<String, Double> values = new HashMap<>();
+        plain.features(example).keySet().forEach(feature -> values.put(feature, 1.0));
+        Event whole = plain.events(example, values).findFirst().orElseThrow();
+        List<Event> dropped = trainer(PLAIN.with("copies", "400").with("dropout", "0.25")).events(example, values).toList();
         assertThat(dropped).hasSize(400);
         assertThat(dropped.stream().mapToInt(event -> event.getContext().length).average().orElseThrow())
                 .isCloseTo(0.75 * whole.getContext().length, within(0.02 * whole.getContext().length));
