@@ -57,42 +57,54 @@ public class ClassifyBenchmark {
 
     private static final Path EXAMPLES = Path.of("training-data/examples");
 
-    @Param({"snippet", "page"})
-    public String kind;
-
     private VendorText[] texts;
     private int next;
     private VendorClassifier classifier;
-    private Tokenizer standard;
-    private TokenStream lowerCase;
+    private final Tokenizer standard = new StandardTokenizer();
+    private final TokenStream lowerCase = new LowerCaseFilter(standard);
     private final TokenScanner scanner = new TokenScanner();
 
-    @Setup
-    public void prepare() throws IOException {
-        List<Example> examples = ExampleReader.readFolder(EXAMPLES);
-        texts = (kind.equals("page") ? pages(examples) : snippets(examples)).toArray(new VendorText[0]);
-        classifier = VendorClassifier.load();
-        standard = new StandardTokenizer();
-        lowerCase = new LowerCaseFilter(standard);
-    }
+    /** The texts and the one classifier that all threads ask. */
+    @State(Scope.Benchmark)
+    public static class Shared {
 
-    private static List<VendorText> snippets(List<Example> examples) {
-        return examples.stream().filter(e -> e.kind().equals("snippet")).map(e -> VendorText.of(e.text())).toList();
-    }
+        @Param({"snippet", "page"})
+        public String kind;
 
-    private static List<VendorText> pages(List<Example> examples) {
-        List<VendorText> pages = new ArrayList<>();
-        StringBuilder page = new StringBuilder();
-        for (Example example : examples) {
-            if (example.kind().equals("page")) {
-                page.append(example.text()).append("\n\n");
-            }
-            if (page.length() >= PAGE_CHARACTERS) {
-                pages.add(VendorText.of(page.substring(0, PAGE_CHARACTERS)));
-                page.setLength(0);
-            }
+        private VendorText[] texts;
+        private VendorClassifier classifier;
+
+        @Setup
+        public void load() throws IOException {
+            List<Example> examples = ExampleReader.readFolder(EXAMPLES);
+            texts = (kind.equals("page") ? pages(examples) : snippets(examples)).toArray(new VendorText[0]);
+            classifier = VendorClassifier.load();
         }
-        return pages;
+
+        private static List<VendorText> snippets(List<Example> examples) {
+            return examples.stream().filter(e -> e.kind().equals("snippet")).map(e -> VendorText.of(e.text())).toList();
+        }
+
+        private static List<VendorText> pages(List<Example> examples) {
+            List<VendorText> pages = new ArrayList<>();
+            StringBuilder page = new StringBuilder();
+            for (Example example : examples) {
+                if (example.kind().equals("page")) {
+                    page.append(example.text()).append("\n\n");
+                }
+                if (page.length() >= PAGE_CHARACTERS) {
+                    pages.add(VendorText.of(page.substring(0, PAGE_CHARACTERS)));
+                    page.setLength(0);
+                }
+            }
+            return pages;
+        }
+    }
+
+    @Setup
+    public void share(Shared shared) {
+        texts = shared.texts;
+        classifier = shared.classifier;
     }
 
     /** The stock categorizer, which only its own arm need wait for. */
