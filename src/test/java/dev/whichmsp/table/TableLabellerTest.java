@@ -137,9 +137,20 @@ class TableLabellerTest {
     }
 
     @Test
-    void refusesARecordThatIsTooLong() {
-        String input = "text\n" + "x".repeat((8 << 20) + 10);
-        assertThatThrownBy(() -> Tables.label(input, CSV)).isInstanceOf(IOException.class).hasMessageContaining("line 2 is longer than 8 MB");
+    void givesOutALineThatIsTooLongInPartsAndGoesOn() throws IOException {
+        String tooLong = "x".repeat((8 << 20) + 10);
+        List<String> cells = Tables.label("id,text\n" + tooLong + "\n2,\"" + IT + "\"\n", CSV).lines().toList();
+        assertThat(cells).hasSize(4);
+        assertThat(cells.subList(1, 3)).allMatch(row -> row.contains("error: part of a line longer than 8 MB"));
+        assertThat(cells.get(1)).startsWith("\"" + tooLong.substring(10) + "\",,,,");
+        assertThat(cells.get(2)).startsWith("\"" + tooLong.substring(0, 10) + "\",,,,");
+        assertThat(cells.get(3)).contains(",IT-MSP,");
+
+        List<String> objects = Tables.label("{\"text\":\"" + tooLong + "\"}\n{\"text\":\"" + IT + "\"}\n",
+                TableOptions.of(TableFormat.JSON_LINES)).lines().toList();
+        assertThat(objects).hasSize(3);
+        assertThat(objects.get(1)).startsWith("{\"input\":\"").contains("\"reason\":\"error: part of a line longer than 8 MB");
+        assertThat(objects.get(2)).contains("\"label\":\"IT-MSP\"");
     }
 
     @Test

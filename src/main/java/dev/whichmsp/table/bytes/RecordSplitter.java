@@ -2,6 +2,7 @@ package dev.whichmsp.table.bytes;
 
 import dev.whichmsp.table.row.RowReader;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -11,16 +12,18 @@ import java.util.Arrays;
  * cells belonging to the record. Line feeds, carriage returns and both together end a line, in any mixture.
  *
  * <p>A quoted cell that is never closed, or closed in the middle of a cell, would swallow rows that are good. Then only the
- * first line is given out, as a faulty record, and reading goes on behind it.
+ * first line is given out, as a faulty record, and reading goes on behind it. A line that is too long comes in faulty parts.
  */
 public final class RecordSplitter implements Closeable {
 
-    /** The longest record, in bytes; it bounds the memory. */
+    /** The longest record, and part of a line, in bytes; it bounds the memory. */
     static final int MOST_BYTES = 8 << 20;
 
     private static final int NONE = -1;
 
     private static final String OPEN_QUOTE = "a quote stands open or inside a cell";
+
+    private static final String TOO_LONG = "part of a line longer than " + (MOST_BYTES >> 20) + " MB, the most that is read of one";
 
     /** Those of a faulty record: it may be a small piece of what was read to find its fault. */
     private static final int[] NO_DELIMITERS = {};
@@ -38,6 +41,8 @@ public final class RecordSplitter implements Closeable {
     private int start;
     private int end;
     private boolean ended;
+    /** Whether what comes next is the rest of a line that is too long. */
+    private boolean withinLine;
     /** Where the delimiters between the cells of the record in hand stand, from its start. */
     private int[] delimiters = new int[16];
     private int delimitersSize;
@@ -80,10 +85,10 @@ public final class RecordSplitter implements Closeable {
     /**
      * The next record, or null at the end.
      *
-     * @throws IOException if the stream fails or a line is longer than {@link #MOST_BYTES}
+     * @throws IOException if the stream fails
      */
     public RawRecord next() throws IOException {
-        At at = At.CELL_START;
+        At at = withinLine ? At.FAULTY : At.CELL_START;
         firstLineEnd = NONE;
         quotedLineEnds = 0;
         delimitersSize = 0;
@@ -96,7 +101,7 @@ public final class RecordSplitter implements Closeable {
             int unit = unit(place);
             if (isLineEnd(unit)) {
                 if (at != At.QUOTED) {
-                    return cut(place, quotedLineEnds + 1, at == At.FAULTY ? OPEN_QUOTE : null);
+                    return cut(place, quotedLineEnds + 1, at == At.FAULTY ? fault() : null);
                 }
                 passLineEnd(place);
             }
@@ -159,15 +164,41 @@ public final class RecordSplitter implements Closeable {
         if (cut > 0) {
             return record(end - start, end - start - cut, quotedLineEnds, "the file ends within a character");
         }
-        return record(end - start, end - start, quotedLineEnds, at == At.QUOTED || at == At.FAULTY ? OPEN_QUOTE : null);
+        return record(end - start, end - start, quotedLineEnds, at == At.QUOTED || at == At.FAULTY ? fault() : null);
+    }
+
+    private String fault() {
+        return withinLine ? TOO_LONG : OPEN_QUOTE;
     }
 
     private RawRecord firstLine() throws IOException {
-        if (firstLineEnd == NONE) {
-            throw new IOException("line " + line + " is longer than " + (MOST_BYTES >> 20)
-                    + " MB, the most that is read: shorten it, or check that this is a table");
+        return firstLineEnd == NONE ? part() : cut(start + firstLineEnd, 1, OPEN_QUOTE);
+    }
+
+    /** What has been read of a line that is too long, with a line end of its own. */
+    private RawRecord part() {
+        int length = wholeCharacters(MOST_BYTES);
+        byte[] part = Arrays.copyOfRange(buffer, start, start + length + width);
+        part[littleEndian ? length : part.length - 1] = '\n';
+        part[littleEndian ? part.length - 1 : length] = (byte) (width == 1 ? '\n' : 0);
+        start += length;
+        offset += length;
+        withinLine = true;
+        return new RawRecord(part, length, NO_DELIMITERS, number++, line, TOO_LONG);
+    }
+
+    /** So many of the record's bytes, without those of a character that would be cut. */
+    private int wholeCharacters(int length) {
+        int whole = length;
+        while (length - whole < 4 && isWithinCharacter(unit(start + whole))) {
+            whole -= width;
         }
-        return cut(start + firstLineEnd, 1, OPEN_QUOTE);
+        return whole;
+    }
+
+    /** Whether a unit cannot begin a character: a later byte of UTF-8, the second half of a surrogate pair. */
+    private boolean isWithinCharacter(int unit) {
+        return width == 1 ? (unit & 0xC0) == 0x80 : Character.isLowSurrogate((char) unit);
     }
 
     /** Cuts a record whose line end begins at {@code place}. */
@@ -183,6 +214,7 @@ public final class RecordSplitter implements Closeable {
     private RawRecord record(int whole, int length, int lines, String fault) {
         int[] between = fault == null ? Arrays.copyOf(delimiters, delimitersSize) : NO_DELIMITERS;
         RawRecord record = new RawRecord(Arrays.copyOfRange(buffer, start, start + whole), length, between, number++, line, fault);
+        withinLine = false;
         line += lines;
         start += whole;
         offset += whole;
@@ -238,15 +270,25 @@ public final class RecordSplitter implements Closeable {
         return new RowReader.Position(offset, number, line);
     }
 
-    /** Passes over everything up to a place that an earlier run noted. */
+    /** Passes over everything up to a place that an earlier run noted: behind a line end, unless the line is too long. */
     void skipTo(RowReader.Position position) throws IOException {
-        long left = position.offset() - offset;
-        int buffered = (int) Math.min(left, end - start);
-        start += buffered;
-        in.skipNBytes(left - buffered);
+        if (position.offset() > offset) {
+            pass(position.offset() - offset - width);
+            if (!has(start)) {
+                throw new EOFException("the table ends before the place that was reached");
+            }
+            withinLine = !isLineEnd(unit(start));
+            start += width;
+        }
         offset = position.offset();
         number = position.records();
         line = position.line();
+    }
+
+    private void pass(long bytes) throws IOException {
+        int buffered = (int) Math.min(bytes, end - start);
+        start += buffered;
+        in.skipNBytes(bytes - buffered);
     }
 
     @Override

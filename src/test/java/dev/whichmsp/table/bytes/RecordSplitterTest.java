@@ -1,8 +1,9 @@
 package dev.whichmsp.table.bytes;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whichmsp.table.row.RowReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -44,20 +45,53 @@ class RecordSplitterTest {
     }
 
     @Test
-    void readsLinesUpToTheLimitAndRefusesLongerOnes() throws IOException {
-        String longest = "x".repeat(RecordSplitter.MOST_BYTES + 1);
-        assertThat(split(longest + "\n1", StandardCharsets.UTF_8)).extracting(RawRecord::length)
-                .containsExactly(longest.length(), 1);
-        assertThatThrownBy(() -> split(longest + "x\n1", StandardCharsets.UTF_8)).hasMessageContaining("longer than 8 MB");
+    void givesLinesBeyondTheLimitInFaultyPartsAndGoesOnBehindThem() throws IOException {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            String longest = "x".repeat(RecordSplitter.MOST_BYTES / (charset == StandardCharsets.UTF_8 ? 1 : 2) + 1);
+            assertThat(split(longest + "\n1", charset)).extracting(RawRecord::fault).containsExactly(null, null);
+
+            String tooLong = "\uD83D\uDE00".repeat(longest.length()) + "\"";
+            List<RawRecord> records = split("0,a\n" + tooLong + "\r\n1,b\n", charset);
+            List<RawRecord> parts = records.subList(1, records.size() - 1);
+            assertThat(parts).hasSizeGreaterThan(1).extracting(RawRecord::line).containsOnly(2L);
+            assertThat(parts).extracting(RawRecord::fault).containsOnly("part of a line longer than 8 MB, the most that is read of one");
+            assertThat(parts.stream().map(part -> new String(part.bytes(), 0, part.length(), charset)).collect(joining()))
+                    .isEqualTo(tooLong);
+            assertThat(parts).allSatisfy(part -> assertThat(new String(part.bytes(), charset)).endsWith("\n"));
+            RawRecord last = records.get(records.size() - 1);
+            assertThat(new String(last.bytes(), charset)).isEqualTo("1,b\n");
+            assertThat(last.fault()).isNull();
+            assertThat(last.line()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void goesOnWithinALineThatIsTooLong() throws IOException {
+        byte[] table = ("a,b\n" + "x".repeat(3 * RecordSplitter.MOST_BYTES) + "\n1,c\n").getBytes(StandardCharsets.UTF_8);
+        RecordSplitter whole = splitter(table, StandardCharsets.UTF_8);
+        whole.next();
+        for (RawRecord record = whole.next(); record != null; record = whole.next()) {
+            RowReader.Position reached = whole.position();
+            RawRecord expected = whole.next();
+            if (expected != null) {
+                RecordSplitter resumed = splitter(table, StandardCharsets.UTF_8);
+                resumed.next();
+                resumed.skipTo(reached);
+                assertThat(resumed.next()).usingRecursiveComparison().isEqualTo(expected);
+            }
+        }
     }
 
     private static List<RawRecord> split(String table, Charset charset) throws IOException {
-        ByteArrayInputStream in = new ByteArrayInputStream(table.getBytes(charset));
-        RecordSplitter splitter = RecordSplitter.cells(in, new TextEncoding(charset, 0), ',', '"');
+        RecordSplitter splitter = splitter(table.getBytes(charset), charset);
         List<RawRecord> records = new ArrayList<>();
         for (RawRecord record = splitter.next(); record != null; record = splitter.next()) {
             records.add(record);
         }
         return records;
+    }
+
+    private static RecordSplitter splitter(byte[] table, Charset charset) {
+        return RecordSplitter.cells(new ByteArrayInputStream(table), new TextEncoding(charset, 0), ',', '"');
     }
 }
