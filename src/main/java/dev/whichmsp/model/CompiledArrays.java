@@ -80,9 +80,7 @@ record CompiledArrays(TermDictionary dictionary, SignalMatcher matcher, long[] p
         dictionary.write(out);
         matcher.write(out);
         out.writeInt(pairs.length);
-        for (long pair : pairs) {
-            out.writeLong(pair);
-        }
+        write(pairs, out);
         out.write(wordFlags);
         byte[] names = String.join("\n", signalNames).getBytes(StandardCharsets.UTF_8);
         out.writeInt(names.length);
@@ -93,19 +91,41 @@ record CompiledArrays(TermDictionary dictionary, SignalMatcher matcher, long[] p
         out.writeInt(titleTerms.length);
         write(titleTerms, out);
         write(titleWeights, out);
-        write(reportedAs, out);
+        write(ahead(reportedAs), out);
         return bytes.toByteArray();
     }
 
+    /** For each number how far it is ahead of its place: mostly 0, which takes no room when packed. */
+    private static int[] ahead(int[] terms) {
+        int[] ahead = new int[terms.length];
+        for (int term = 0; term < terms.length; term++) {
+            ahead[term] = terms[term] - term;
+        }
+        return ahead;
+    }
+
+    /** All highest bytes first, then the next: those of one rank are more alike, and take less room when packed. */
     private static void write(short[] weights, DataOutputStream out) throws IOException {
-        for (short weight : weights) {
-            out.writeShort(weight);
+        for (int shift = Short.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            for (short weight : weights) {
+                out.writeByte(weight >> shift);
+            }
         }
     }
 
     private static void write(int[] terms, DataOutputStream out) throws IOException {
-        for (int term : terms) {
-            out.writeInt(term);
+        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            for (int term : terms) {
+                out.writeByte(term >> shift);
+            }
+        }
+    }
+
+    private static void write(long[] pairs, DataOutputStream out) throws IOException {
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            for (long pair : pairs) {
+                out.writeByte((int) (pair >> shift));
+            }
         }
     }
 
@@ -121,8 +141,12 @@ record CompiledArrays(TermDictionary dictionary, SignalMatcher matcher, long[] p
         short[] bias = shorts(Outcome.COUNT, in);
         short[] rows = shorts(terms * Outcome.COUNT, in);
         int[] titleTerms = ints(in.getInt(), in);
-        return new CompiledArrays(dictionary, matcher, pairs, wordFlags, names, outcomes, bias, rows, titleTerms,
-                shorts(titleTerms.length * Outcome.COUNT, in), ints(terms, in));
+        short[] titleWeights = shorts(titleTerms.length * Outcome.COUNT, in);
+        int[] reportedAs = ints(terms, in);
+        for (int term = 0; term < terms; term++) {
+            reportedAs[term] += term;
+        }
+        return new CompiledArrays(dictionary, matcher, pairs, wordFlags, names, outcomes, bias, rows, titleTerms, titleWeights, reportedAs);
     }
 
     private static byte[] bytes(int size, ByteBuffer in) {
@@ -132,23 +156,35 @@ record CompiledArrays(TermDictionary dictionary, SignalMatcher matcher, long[] p
     }
 
     private static short[] shorts(int size, ByteBuffer in) {
+        byte[] planes = bytes(Short.BYTES * size, in);
         short[] shorts = new short[size];
-        in.asShortBuffer().get(shorts);
-        in.position(in.position() + Short.BYTES * size);
+        for (int from = 0; from < planes.length; from += size) {
+            for (int i = 0; i < size; i++) {
+                shorts[i] = (short) (shorts[i] << Byte.SIZE | planes[from + i] & 0xff);
+            }
+        }
         return shorts;
     }
 
     private static int[] ints(int size, ByteBuffer in) {
+        byte[] planes = bytes(Integer.BYTES * size, in);
         int[] ints = new int[size];
-        in.asIntBuffer().get(ints);
-        in.position(in.position() + Integer.BYTES * size);
+        for (int from = 0; from < planes.length; from += size) {
+            for (int i = 0; i < size; i++) {
+                ints[i] = ints[i] << Byte.SIZE | planes[from + i] & 0xff;
+            }
+        }
         return ints;
     }
 
     private static long[] longs(int size, ByteBuffer in) {
+        byte[] planes = bytes(Long.BYTES * size, in);
         long[] longs = new long[size];
-        in.asLongBuffer().get(longs);
-        in.position(in.position() + Long.BYTES * size);
+        for (int from = 0; from < planes.length; from += size) {
+            for (int i = 0; i < size; i++) {
+                longs[i] = longs[i] << Byte.SIZE | planes[from + i] & 0xff;
+            }
+        }
         return longs;
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,9 @@ class RecordSplitterTest {
                 RecordSplitter resumed = splitter(table, StandardCharsets.UTF_8);
                 resumed.next();
                 resumed.skipTo(reached);
-                assertThat(resumed.next()).usingRecursiveComparison().isEqualTo(expected);
+                RawRecord actual = resumed.next();
+                assertThat(Arrays.equals(actual.bytes(), expected.bytes())).isTrue();
+                assertThat(actual).usingRecursiveComparison().ignoringFields("bytes").isEqualTo(expected);
             }
         }
     }
