@@ -68,7 +68,7 @@ final class XlsxBook implements Closeable {
 
     private static XlsxBook open(Path file) throws IOException {
         try {
-            ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+            ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
             if (workbook.getSheets().findFirst().isEmpty()) {
                 workbook.close();
                 throw new TableException("The workbook has no sheet: put the table on one, with a header above it");

@@ -55,8 +55,8 @@ final class XlsxCopy {
             target.value(row, column, truth);
         } else if (cell.getFormula() != null && (cell.getRawValue() == null || cell.getRawValue().isEmpty())) {
             target.formula(row, column, escaped(cell.getFormula()));
-        } else if (cell.getText() != null) {
-            text(target, row, column, cell.getText());
+        } else {
+            text(target, row, column, XlsxRow.shown(cell));
         }
         String format = cell.getDataFormatString();
         if (format != null && !format.equalsIgnoreCase("General")) {

@@ -7,6 +7,7 @@ import dev.whichmsp.table.row.ColumnPlaces;
 import dev.whichmsp.table.row.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -51,7 +52,21 @@ final class XlsxRow implements Row {
         if (!surplus.isEmpty()) {
             throw new BadRowException("behind the header's last column stands: " + surplus);
         }
+        requireReadable();
         return places.read(cells);
+    }
+
+    private void requireReadable() throws BadRowException {
+        for (int i = 0; i < row.getCellCount(); i++) {
+            if (row.hasCell(i) && row.getCell(i) != null && isUnreadable(row.getCell(i))) {
+                throw new BadRowException("cell " + row.getCell(i).getAddress() + " is not what the workbook says that it is: "
+                        + row.getCell(i).getRawValue());
+            }
+        }
+    }
+
+    private static boolean isUnreadable(Cell cell) {
+        return cell.getValue() == null && cell.getRawValue() != null && !cell.getRawValue().isEmpty();
     }
 
     /** What the cells show, empty ones as empty strings. */
@@ -59,9 +74,14 @@ final class XlsxRow implements Row {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.getCellCount(); i++) {
             Cell cell = row.hasCell(i) ? row.getCell(i) : null;
-            cells.add(cell == null || cell.getType() == CellType.EMPTY || cell.getText() == null ? "" : cell.getText());
+            cells.add(cell == null || cell.getType() == CellType.EMPTY ? "" : shown(cell));
         }
         return cells;
+    }
+
+    /** What a cell shows, or what stands in the file if that makes no sense. */
+    static String shown(Cell cell) {
+        return isUnreadable(cell) ? cell.getRawValue() : Objects.requireNonNullElse(cell.getText(), "");
     }
 
     org.dhatim.fastexcel.reader.Row row() {
