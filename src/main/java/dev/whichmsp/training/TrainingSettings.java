@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How a model is trained. The defaults were chosen by cross-validation on the examples, whole origins left out.
+ * How a model is trained. The defaults were chosen by cross-validation on the examples, whole origins left out; what concerns
+ * names (the times, and what signals, sides and concepts count for) on texts nearer to real pages, as the model card tells.
  *
  * @param l2 the cost of squared weights
  * @param iterations at most this many steps of L-BFGS
@@ -23,7 +24,9 @@ import java.util.TreeMap;
  *     so many standard errors halves its value; 0 to take no notice
  * @param lengthPower by which power of a text's number of features their values fall in training, so that long texts do not
  *     drown short ones; at work the calibration's decay takes its place
- * @param copies how often each text is trained on, each time with other features dropped
+ * @param copies how often a text is trained on that belongs to no market and names none, each time with other features dropped
+ * @param namedTimes how many times as often one that belongs to a market and names a market's trade
+ * @param trickyTimes how many times as often one that belongs to a market and names none, or belongs to none and names one
  * @param dropout the share of a text's features that are dropped, 0 to below 1; those that stay count for the others too. What
  *     is learned then leans on all of a text's words and not on the few that tell most (Wager, Wang and Liang 2013, "Dropout
  *     Training as Adaptive Regularization")
@@ -32,19 +35,22 @@ import java.util.TreeMap;
  */
 public record TrainingSettings(double l2, int iterations, int wordCutoff, int pairCutoff, double pairScale,
         double signalScale, double lexiconScale, double conceptScale, double rarityPower, double doubt, double lengthPower,
-        int copies, double dropout, double leastWeight, int folds) {
+        int copies, double namedTimes, double trickyTimes, double dropout, double leastWeight, int folds) {
 
     /** What {@code whichmsp train} uses. */
     public static final TrainingSettings DEFAULT =
-            new TrainingSettings(0.2, 150, 3, 3, 0.7, 1, 0.3, 0.5, 1.5, 1, 0.6, 4, 0.2, 0.06, 5);
+            new TrainingSettings(0.5, 150, 3, 3, 0.7, 3, 1, 1, 1.5, 1, 0.6, 2, 4, 0.5, 0.2, 0.1, 5);
 
-    /** @throws IllegalArgumentException if there would be no copy, or nothing left of one, or if doubt is below 0 */
+    /** @throws IllegalArgumentException if there would be no copy, or nothing left of one, or if doubt is below 0 or times are not above */
     public TrainingSettings {
         if (copies < 1) {
             throw new IllegalArgumentException("copies is " + copies + ": expected 1 or more");
         }
         if (!(dropout >= 0 && dropout < 1)) {
             throw new IllegalArgumentException("dropout is " + dropout + ": expected 0 to below 1");
+        }
+        if (!(namedTimes > 0 && trickyTimes > 0)) {
+            throw new IllegalArgumentException("namedTimes is " + namedTimes + ", trickyTimes " + trickyTimes + ": expected more than 0");
         }
         if (!(doubt >= 0)) {
             throw new IllegalArgumentException("doubt is " + doubt + ": expected 0 or more");

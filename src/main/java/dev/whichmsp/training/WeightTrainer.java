@@ -43,11 +43,13 @@ final class WeightTrainer {
 
     private final TrainingSettings settings;
     private final SignalFeatureGenerator generator;
+    private final Emphasis emphasis;
     private final Map<String, Map<String, Integer>> features = new ConcurrentHashMap<>();
 
     WeightTrainer(TrainingSettings settings, Lexicon lexicon, Thesaurus thesaurus) {
         this.settings = settings;
         this.generator = new SignalFeatureGenerator(lexicon, thesaurus);
+        this.emphasis = new Emphasis(settings);
     }
 
     /** Trains on these examples; the same ones in the same order give the same weights. */
@@ -77,16 +79,16 @@ final class WeightTrainer {
         });
     }
 
-    private static String[] terms(String text) {
+    static String[] terms(String text) {
         try (TermAnalyzer analyzer = new TermAnalyzer()) {
             return analyzer.terms(text).stream().map(TermAnalyzer.Term::text).toArray(String[]::new);
         }
     }
 
-    /** The example in as many copies as the settings say, from each of which other features are dropped. */
+    /** The example in as many copies as are due to it, from each of which other features are dropped. */
     Stream<Event> events(Example example, Map<String, Double> values) {
         SplittableRandom random = new SplittableRandom(example.id().hashCode());
-        return IntStream.range(0, settings.copies()).mapToObj(copy -> event(example, values, random));
+        return IntStream.range(0, emphasis.copies(example)).mapToObj(copy -> event(example, values, random));
     }
 
     private Event event(Example example, Map<String, Double> values, SplittableRandom random) {

@@ -17,7 +17,7 @@ class ComparisonTest {
         assertThat(changed.conceptScale()).isZero();
         assertThat(changed.folds()).isEqualTo(2);
         assertThat(changed.l2()).isEqualTo(TrainingSettings.DEFAULT.l2());
-        assertThat(changed.toProperties()).containsEntry("settings.folds", "2").hasSize(15);
+        assertThat(changed.toProperties()).containsEntry("settings.folds", "2").hasSize(17);
     }
 
     @Test
@@ -28,6 +28,8 @@ class ComparisonTest {
         assertThatThrownBy(() -> TrainingSettings.DEFAULT.with("dropout", "1")).hasMessage("dropout is 1.0: expected 0 to below 1");
         assertThatThrownBy(() -> TrainingSettings.DEFAULT.with("copies", "0")).hasMessage("copies is 0: expected 1 or more");
         assertThatThrownBy(() -> TrainingSettings.DEFAULT.with("doubt", "-1")).hasMessage("doubt is -1.0: expected 0 or more");
+        assertThatThrownBy(() -> TrainingSettings.DEFAULT.with("namedTimes", "0"))
+                .hasMessage("namedTimes is 0.0, trickyTimes 0.5: expected more than 0");
     }
 
     @Test
