@@ -39,7 +39,7 @@ public record TrainingSettings(double l2, int iterations, int wordCutoff, int pa
 
     /** What {@code whichmsp train} uses. */
     public static final TrainingSettings DEFAULT =
-            new TrainingSettings(0.5, 150, 3, 3, 0.7, 3, 1, 1, 1.5, 1, 0.6, 2, 4, 0.5, 0.2, 0.1, 5);
+            new TrainingSettings(0.5, 150, 3, 3, 0.7, 3, 1, 1, 1.5, 1, 0.6, 2, 4, 0.5, 0.2, 0.06, 5);
 
     /** @throws IllegalArgumentException if there would be no copy, or nothing left of one, or if doubt is below 0 or times are not above */
     public TrainingSettings {
