@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntToLongFunction;
 
 /**
  * The maximum-entropy weights as the package holds them. Every word, signal and pair that the model or the lexicon knows is a
@@ -80,7 +81,7 @@ record CompiledArrays(TermDictionary dictionary, SignalMatcher matcher, long[] p
         dictionary.write(out);
         matcher.write(out);
         out.writeInt(pairs.length);
-        write(pairs, out);
+        write(pairs.length, Long.BYTES, i -> pairs[i], out);
         out.write(wordFlags);
         byte[] names = String.join("\n", signalNames).getBytes(StandardCharsets.UTF_8);
         out.writeInt(names.length);
@@ -89,51 +90,30 @@ record CompiledArrays(TermDictionary dictionary, SignalMatcher matcher, long[] p
         write(bias, out);
         write(rows, out);
         out.writeInt(titleTerms.length);
-        write(titleTerms, out);
+        write(titleTerms.length, Integer.BYTES, i -> titleTerms[i], out);
         write(titleWeights, out);
-        write(ahead(reportedAs), out);
+        write(reportedAs.length, Integer.BYTES, i -> reportedAs[i] - i, out); // mostly 0, which takes no room when packed
         return bytes.toByteArray();
     }
 
-    /** For each number how far it is ahead of its place: mostly 0, which takes no room when packed. */
-    private static int[] ahead(int[] terms) {
-        int[] ahead = new int[terms.length];
-        for (int term = 0; term < terms.length; term++) {
-            ahead[term] = terms[term] - term;
-        }
-        return ahead;
-    }
-
     /** All highest bytes first, then the next: those of one rank are more alike, and take less room when packed. */
+    private static void write(int size, int width, IntToLongFunction number, DataOutputStream out) throws IOException {
+        for (int shift = (width - 1) * Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            for (int i = 0; i < size; i++) {
+                out.writeByte((int) (number.applyAsLong(i) >> shift));
+            }
+        }
+    }
+
     private static void write(short[] weights, DataOutputStream out) throws IOException {
-        for (int shift = Short.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            for (short weight : weights) {
-                out.writeByte(weight >> shift);
-            }
-        }
-    }
-
-    private static void write(int[] terms, DataOutputStream out) throws IOException {
-        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            for (int term : terms) {
-                out.writeByte(term >> shift);
-            }
-        }
-    }
-
-    private static void write(long[] pairs, DataOutputStream out) throws IOException {
-        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            for (long pair : pairs) {
-                out.writeByte((int) (pair >> shift));
-            }
-        }
+        write(weights.length, Short.BYTES, i -> weights[i], out);
     }
 
     /** Reads what {@link #toBytes} gave. */
     static CompiledArrays read(ByteBuffer in) {
         TermDictionary dictionary = TermDictionary.read(in);
         SignalMatcher matcher = SignalMatcher.read(in);
-        long[] pairs = longs(in.getInt(), in);
+        long[] pairs = numbers(in.getInt(), Long.BYTES, in);
         byte[] wordFlags = bytes(dictionary.size(), in);
         String[] names = new String(bytes(in.getInt(), in), StandardCharsets.UTF_8).split("\n");
         byte[] outcomes = bytes(names.length, in);
@@ -155,36 +135,33 @@ record CompiledArrays(TermDictionary dictionary, SignalMatcher matcher, long[] p
         return bytes;
     }
 
-    private static short[] shorts(int size, ByteBuffer in) {
-        byte[] planes = bytes(Short.BYTES * size, in);
-        short[] shorts = new short[size];
+    /** What {@link #write} wrote, numbers below 0 without their sign. */
+    private static long[] numbers(int size, int width, ByteBuffer in) {
+        byte[] planes = bytes(size * width, in);
+        long[] numbers = new long[size];
         for (int from = 0; from < planes.length; from += size) {
             for (int i = 0; i < size; i++) {
-                shorts[i] = (short) (shorts[i] << Byte.SIZE | planes[from + i] & 0xff);
+                numbers[i] = numbers[i] << Byte.SIZE | planes[from + i] & 0xff;
             }
+        }
+        return numbers;
+    }
+
+    private static short[] shorts(int size, ByteBuffer in) {
+        long[] numbers = numbers(size, Short.BYTES, in);
+        short[] shorts = new short[size];
+        for (int i = 0; i < size; i++) {
+            shorts[i] = (short) numbers[i];
         }
         return shorts;
     }
 
     private static int[] ints(int size, ByteBuffer in) {
-        byte[] planes = bytes(Integer.BYTES * size, in);
+        long[] numbers = numbers(size, Integer.BYTES, in);
         int[] ints = new int[size];
-        for (int from = 0; from < planes.length; from += size) {
-            for (int i = 0; i < size; i++) {
-                ints[i] = ints[i] << Byte.SIZE | planes[from + i] & 0xff;
-            }
+        for (int i = 0; i < size; i++) {
+            ints[i] = (int) numbers[i];
         }
         return ints;
-    }
-
-    private static long[] longs(int size, ByteBuffer in) {
-        byte[] planes = bytes(Long.BYTES * size, in);
-        long[] longs = new long[size];
-        for (int from = 0; from < planes.length; from += size) {
-            for (int i = 0; i < size; i++) {
-                longs[i] = longs[i] << Byte.SIZE | planes[from + i] & 0xff;
-            }
-        }
-        return longs;
     }
 }

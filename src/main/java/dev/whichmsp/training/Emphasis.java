@@ -2,6 +2,7 @@ package dev.whichmsp.training;
 
 import dev.whichmsp.model.SignalFeatureGenerator;
 import dev.whichmsp.signal.Lexicon;
+import dev.whichmsp.signal.Outcome;
 import dev.whichmsp.signal.Thesaurus;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +36,9 @@ final class Emphasis {
 
     /** At least 1. */
     int copies(Example example) {
-        boolean market = !example.label().equals(Example.OTHER) && !example.label().equals(Example.MIXED);
-        double times = market != namesMarket(example) ? settings.trickyTimes() : market ? settings.namedTimes() : 1;
+        boolean market = Outcome.of(example.label()).isMarket();
+        double plain = market ? settings.namedTimes() : 1;
+        double times = market == namesMarket(example) ? plain : settings.trickyTimes();
         return (int) Math.max(1, Math.round(settings.copies() * times));
     }
 

@@ -41,7 +41,7 @@ public record TrainingSettings(double l2, int iterations, int wordCutoff, int pa
     public static final TrainingSettings DEFAULT =
             new TrainingSettings(0.5, 150, 3, 3, 0.7, 3, 1, 1, 1.5, 1, 0.6, 2, 4, 0.5, 0.2, 0.06, 5);
 
-    /** @throws IllegalArgumentException if there would be no copy, or nothing left of one, or if doubt is below 0 or times are not above */
+    /** @throws IllegalArgumentException if there would be no copy or nothing left of one, doubt is below 0, or times are not above */
     public TrainingSettings {
         if (copies < 1) {
             throw new IllegalArgumentException("copies is " + copies + ": expected 1 or more");

@@ -40,8 +40,8 @@ final class XlsxCopy {
     /** Copies the first columns of a row. */
     void copy(Row row, int columns, Worksheet target, int place) {
         for (int i = 0; i < Math.min(columns, row.getCellCount()); i++) {
-            Cell cell = row.hasCell(i) ? row.getCell(i) : null;
-            if (cell != null && cell.getType() != CellType.EMPTY) {
+            Cell cell = XlsxRow.cell(row, i);
+            if (cell != null) {
                 copy(cell, target, place, i);
             }
         }

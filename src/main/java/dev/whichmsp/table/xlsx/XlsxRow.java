@@ -58,9 +58,9 @@ final class XlsxRow implements Row {
 
     private void requireReadable() throws BadRowException {
         for (int i = 0; i < row.getCellCount(); i++) {
-            if (row.hasCell(i) && row.getCell(i) != null && isUnreadable(row.getCell(i))) {
-                throw new BadRowException("cell " + row.getCell(i).getAddress() + " is not what the workbook says that it is: "
-                        + row.getCell(i).getRawValue());
+            Cell cell = cell(row, i);
+            if (cell != null && isUnreadable(cell)) {
+                throw new BadRowException("cell " + cell.getAddress() + " is not what the workbook says that it is: " + cell.getRawValue());
             }
         }
     }
@@ -73,10 +73,16 @@ final class XlsxRow implements Row {
     static List<String> cells(org.dhatim.fastexcel.reader.Row row) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.getCellCount(); i++) {
-            Cell cell = row.hasCell(i) ? row.getCell(i) : null;
-            cells.add(cell == null || cell.getType() == CellType.EMPTY ? "" : shown(cell));
+            Cell cell = cell(row, i);
+            cells.add(cell == null ? "" : shown(cell));
         }
         return cells;
+    }
+
+    /** A cell of a row, or null if it is empty. */
+    static Cell cell(org.dhatim.fastexcel.reader.Row row, int column) {
+        Cell cell = row.hasCell(column) ? row.getCell(column) : null;
+        return cell == null || cell.getType() == CellType.EMPTY ? null : cell;
     }
 
     /** What a cell shows, or what stands in the file if that makes no sense. */
