@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How often each text is trained on. Real pages of a market mostly name its trade, and other pages mostly do not; the examples,
+ * How often each text counts in training. Real pages of a market mostly name its trade, and other pages mostly do not; the examples,
  * written to be hard, do so far less. Trained on as they are, they teach that names say little.
  */
 final class Emphasis {
@@ -34,12 +34,11 @@ final class Emphasis {
         }
     }
 
-    /** At least 1. */
-    int copies(Example example) {
+    /** How often a copy of a text counts; once where what it names and what it is disagree. */
+    int times(Example example) {
         boolean market = Outcome.of(example.label()).isMarket();
-        double plain = market ? settings.namedTimes() : 1;
-        double times = market == namesMarket(example) ? plain : settings.trickyTimes();
-        return (int) Math.max(1, Math.round(settings.copies() * times));
+        int agreeing = market ? settings.namedTimes() : settings.plainTimes();
+        return market == namesMarket(example) ? agreeing : 1;
     }
 
     /** Whether a text names the trade of any market. */

@@ -24,9 +24,10 @@ import java.util.TreeMap;
  *     so many standard errors halves its value; 0 to take no notice
  * @param lengthPower by which power of a text's number of features their values fall in training, so that long texts do not
  *     drown short ones; at work the calibration's decay takes its place
- * @param copies how often a text is trained on that belongs to no market and names none, each time with other features dropped
- * @param namedTimes how many times as often one that belongs to a market and names a market's trade
- * @param trickyTimes how many times as often one that belongs to a market and names none, or belongs to none and names one
+ * @param copies of each text, each with other features dropped
+ * @param namedTimes how often a copy counts of a text that belongs to a market and names a market's trade
+ * @param plainTimes how often one counts of a text that belongs to no market and names none; others, whose names and label
+ *     disagree, count once
  * @param dropout the share of a text's features that are dropped, 0 to below 1; those that stay count for the others too. What
  *     is learned then leans on all of a text's words and not on the few that tell most (Wager, Wang and Liang 2013, "Dropout
  *     Training as Adaptive Regularization")
@@ -35,13 +36,13 @@ import java.util.TreeMap;
  */
 public record TrainingSettings(double l2, int iterations, int wordCutoff, int pairCutoff, double pairScale,
         double signalScale, double lexiconScale, double conceptScale, double rarityPower, double doubt, double lengthPower,
-        int copies, double namedTimes, double trickyTimes, double dropout, double leastWeight, int folds) {
+        int copies, int namedTimes, int plainTimes, double dropout, double leastWeight, int folds) {
 
     /** What {@code whichmsp train} uses. */
     public static final TrainingSettings DEFAULT =
-            new TrainingSettings(0.5, 150, 3, 3, 0.7, 3, 1, 1, 1.5, 1, 0.6, 2, 4, 0.5, 0.2, 0.06, 5);
+            new TrainingSettings(0.4, 150, 3, 3, 0.7, 2, 0.5, 0.5, 1.5, 1, 0.6, 2, 8, 2, 0.2, 0.08, 5);
 
-    /** @throws IllegalArgumentException if there would be no copy or nothing left of one, doubt is below 0, or times are not above */
+    /** @throws IllegalArgumentException if there would be no copy or nothing left of one, one counts less than once, or doubt is below 0 */
     public TrainingSettings {
         if (copies < 1) {
             throw new IllegalArgumentException("copies is " + copies + ": expected 1 or more");
@@ -49,8 +50,8 @@ public record TrainingSettings(double l2, int iterations, int wordCutoff, int pa
         if (!(dropout >= 0 && dropout < 1)) {
             throw new IllegalArgumentException("dropout is " + dropout + ": expected 0 to below 1");
         }
-        if (!(namedTimes > 0 && trickyTimes > 0)) {
-            throw new IllegalArgumentException("namedTimes is " + namedTimes + ", trickyTimes " + trickyTimes + ": expected more than 0");
+        if (namedTimes < 1 || plainTimes < 1) {
+            throw new IllegalArgumentException("namedTimes is " + namedTimes + ", plainTimes " + plainTimes + ": expected 1 or more");
         }
         if (!(doubt >= 0)) {
             throw new IllegalArgumentException("doubt is " + doubt + ": expected 0 or more");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,10 +86,11 @@ final class WeightTrainer {
         }
     }
 
-    /** The example in as many copies as are due to it, from each of which other features are dropped. */
+    /** The example's copies, from each of which other features are dropped, each as often as it counts. */
     Stream<Event> events(Example example, Map<String, Double> values) {
         SplittableRandom random = new SplittableRandom(example.id().hashCode());
-        return IntStream.range(0, emphasis.copies(example)).mapToObj(copy -> event(example, values, random));
+        return IntStream.range(0, settings.copies()).mapToObj(copy -> event(example, values, random))
+                .flatMap(event -> Collections.nCopies(emphasis.times(example), event).stream());
     }
 
     private Event event(Example example, Map<String, Double> values, SplittableRandom random) {

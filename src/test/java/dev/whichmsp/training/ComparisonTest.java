@@ -29,7 +29,7 @@ class ComparisonTest {
         assertThatThrownBy(() -> TrainingSettings.DEFAULT.with("copies", "0")).hasMessage("copies is 0: expected 1 or more");
         assertThatThrownBy(() -> TrainingSettings.DEFAULT.with("doubt", "-1")).hasMessage("doubt is -1.0: expected 0 or more");
         assertThatThrownBy(() -> TrainingSettings.DEFAULT.with("namedTimes", "0"))
-                .hasMessage("namedTimes is 0.0, trickyTimes 0.5: expected more than 0");
+                .hasMessage("namedTimes is 0, plainTimes 2: expected 1 or more");
     }
 
     @Test

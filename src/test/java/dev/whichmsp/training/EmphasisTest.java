@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EmphasisTest {
 
     private static final Emphasis EMPHASIS =
-            new Emphasis(TrainingSettings.DEFAULT.with("copies", "2").with("namedTimes", "4").with("trickyTimes", "0.5"));
+            new Emphasis(TrainingSettings.DEFAULT.with("namedTimes", "8").with("plainTimes", "2"));
 
     @ParameterizedTest
     @CsvSource({
@@ -21,8 +21,8 @@ class EmphasisTest {
         "other, Bread and cakes, '', 2",
         "mixed, MSP or BPO: which is it?, '', 1",
     })
-    void namesOfAMarketAgreeWithTheLabelOrNot(String label, String text, String title, int copies) {
+    void namesOfAMarketAgreeWithTheLabelOrNot(String label, String text, String title, int times) {
         Example example = new Example(label + title + text, label, "snippet", title, text, "", Set.of(), "hand");
-        assertThat(EMPHASIS.copies(example)).isEqualTo(copies);
+        assertThat(EMPHASIS.times(example)).isEqualTo(times);
     }
 }

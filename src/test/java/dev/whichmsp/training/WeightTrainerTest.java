@@ -19,7 +19,7 @@ class WeightTrainerTest {
     private static final Path DATA = Path.of("training-data");
     private static final TrainingSettings PLAIN =
             TrainingSettings.DEFAULT.with("copies", "1").with("dropout", "0").with("leastWeight", "0")
-                    .with("wordCutoff", "2").with("pairCutoff", "2").with("namedTimes", "1").with("trickyTimes", "1")
+                    .with("wordCutoff", "2").with("pairCutoff", "2").with("namedTimes", "1").with("plainTimes", "1")
                     .with("l2", "0.2").with("signalScale", "1").with("lexiconScale", "0.3").with("conceptScale", "0.5");
 
     private static List<Example> examples;
