@@ -31,7 +31,7 @@ public final class Comparison {
         this.examples = ExampleReader.readFolder(data.resolve("examples"));
     }
 
-    /** Cross-validates these settings, which takes most of a minute. */
+    /** Cross-validates these settings, which takes minutes. */
     public String row(String name, TrainingSettings settings) {
         List<Prediction> predictions = CrossValidation.predict(examples, lexicon, thesaurus, settings,
                 new WeightTrainer(settings, lexicon, thesaurus));

@@ -65,10 +65,12 @@ final class KillTrial {
         boolean hit = false;
         for (int i = 0; i < TRIES && !hit; i++) {
             Files.deleteIfExists(output);
-            hit = LabelRun.of(list, output, "--errors", errors.toString()).killWhen(() -> length(part) >= point && length(part) > 0)
-                    && !Files.exists(output);
+            boolean killed = LabelRun.of(list, output, "--errors", errors.toString())
+                    .killWhen(() -> length(part) >= point && length(part) > 0);
+            require(!Files.exists(output) || Files.mismatch(output, whole) < 0, "nothing but the whole under the target's name");
+            hit = killed && !Files.exists(output);
         }
-        require(hit, "killed in time, with nothing under the target's name");
+        require(hit, "killed in time");
         require(LabelRun.of(list, output, "--errors", errors.toString(), "--resume").await() == 1, "exit code 1 for bad rows");
         require(Files.mismatch(output, whole) < 0, "the same output");
         require(Files.mismatch(errors, wholeErrors) < 0, "the same log of failed rows");
