@@ -26,8 +26,6 @@ final class CompiledModel {
     /** Set where a term is a signal of the lexicon or reported as one. */
     static final int SIGNAL = 32;
 
-    private static final int NO_ROW = -1;
-
     /** Words of at least so many pairs are common; they enter the table first, so that they are found at the first look. */
     private static final int COMMON = 10;
 
@@ -37,7 +35,7 @@ final class CompiledModel {
     private final CompiledArrays arrays;
     /** {@link PackedTerm}s of the signals: weights and mark of each. */
     private final long[] signals;
-    /** For each term of the arrays where its row of title weights starts, or {@link #NO_ROW}. */
+    /** For each term where its row of title weights starts, if it is {@link #TITLED}. */
     private final int[] titleRows;
 
     CompiledModel(CompiledArrays arrays) {
@@ -47,29 +45,30 @@ final class CompiledModel {
         }
         this.arrays = arrays;
         this.matcher = arrays.matcher();
+        boolean[] titled = titled();
+        this.words = words(titled);
+        this.signals = signals(titled);
+        this.pairs = pairs(titled);
         this.titleRows = titleRows();
-        this.words = words();
-        this.signals = signals();
-        this.pairs = pairs();
     }
 
-    private int[] titleRows() {
-        int[] rows = new int[arrays.terms()];
-        Arrays.fill(rows, NO_ROW);
-        for (int i = 0; i < arrays.titleTerms().length; i++) {
-            rows[arrays.titleTerms()[i]] = i * Outcome.COUNT;
+    /** For each term of the arrays whether it adds more in a title. */
+    private boolean[] titled() {
+        boolean[] titled = new boolean[arrays.terms()];
+        for (int term : arrays.titleTerms()) {
+            titled[term] = true;
         }
-        return rows;
+        return titled;
     }
 
-    private WordTable words() {
+    private WordTable words(boolean[] titled) {
         WordTable table = new WordTable(arrays.dictionary());
         int[] pairsOf = pairsOf();
         for (boolean common : new boolean[] {true, false}) {
             for (int word = 0; word < pairsOf.length; word++) {
                 if (pairsOf[word] >= COMMON == common) {
                     int flags = arrays.wordFlags()[word] | (matcher.isSignal(word) ? ALONE_SIGNAL : 0);
-                    table.put(word, weights(word), mark(word, word, flags));
+                    table.put(word, weights(word), mark(word, word, flags, titled));
                 }
             }
         }
@@ -86,45 +85,53 @@ final class CompiledModel {
         return pairsOf;
     }
 
-    private long[] signals() {
+    private long[] signals(boolean[] titled) {
         long[] packed = new long[2 * arrays.signalNames().length];
         for (int signal = 0; signal < arrays.signalNames().length; signal++) {
             int term = signalTerm(signal);
             packed[2 * signal] = weights(term);
-            packed[2 * signal + 1] = mark(term, term, SIGNAL | TELLING);
+            packed[2 * signal + 1] = mark(term, term, SIGNAL | TELLING, titled);
         }
         return packed;
     }
 
-    private PairTable pairs() {
+    private PairTable pairs(boolean[] titled) {
         PairTable table = new PairTable(arrays.pairs().length);
         for (int pair = 0; pair < arrays.pairs().length; pair++) {
             int first = arrays.first(pair);
             int second = arrays.second(pair);
             int telling = (arrays.wordFlags()[first] | arrays.wordFlags()[second]) & TELLING;
             int term = arrays.firstPair() + pair;
-            table.put(pair, weights(term), mark(PairTable.id(first, second), term, telling));
+            table.put(pair, weights(term), mark(PairTable.id(first, second), term, telling, titled));
         }
         return table;
+    }
+
+    /** By the terms' own numbers: what the arrays call them would be one more miss of the cache. */
+    private int[] titleRows() {
+        int[] ofStored = new int[arrays.terms()];
+        for (int i = 0; i < arrays.titleTerms().length; i++) {
+            ofStored[arrays.titleTerms()[i]] = i * Outcome.COUNT;
+        }
+        int[] rows = new int[pairTerm(pairs.slots())];
+        for (int term = 0; term < rows.length; term++) {
+            rows[term] = ofStored[stored(term)];
+        }
+        return rows;
     }
 
     private long weights(int term) {
         return PackedTerm.weights(arrays.rows(), term * Outcome.COUNT);
     }
 
-    private long mark(long id, int term, int flags) {
-        int more = (titleRows[term] == NO_ROW ? 0 : TITLED) | (arrays.reportedAs()[term] == term ? 0 : SIGNAL);
+    private long mark(long id, int term, int flags, boolean[] titled) {
+        int more = (titled[term] ? TITLED : 0) | (arrays.reportedAs()[term] == term ? 0 : SIGNAL);
         return PackedTerm.mark(id, flags | more, arrays.rows(), term * Outcome.COUNT);
     }
 
     /** The form that the package holds. */
     CompiledArrays arrays() {
         return arrays;
-    }
-
-    /** Where terms' numbers end: words and signals have those that the arrays give them, pairs go by their slots. */
-    int terms() {
-        return pairTerm(pairs.slots());
     }
 
     /** The term of a lexicon signal. */
@@ -174,7 +181,7 @@ final class CompiledModel {
 
     /** Adds what a {@link #TITLED} term adds in a title to {@code sums} and what is above 0 to {@code evidence}, in steps. */
     void addTitle(int term, int[] sums, int[] evidence) {
-        int row = titleRows[stored(term)];
+        int row = titleRows[term];
         for (int k = 0; k < Outcome.COUNT; k++) {
             int weight = arrays.titleWeights()[row + k];
             sums[k] += weight;
@@ -184,7 +191,7 @@ final class CompiledModel {
 
     /** Adds what a {@link #TITLED} term adds in a title to {@code sums}, in steps. */
     void addTitle(int term, int[] sums) {
-        int row = titleRows[stored(term)];
+        int row = titleRows[term];
         for (int k = 0; k < Outcome.COUNT; k++) {
             sums[k] += arrays.titleWeights()[row + k];
         }

@@ -46,28 +46,28 @@ final class EvidenceCollector {
     }
 
     /**
-     * The strongest terms of the pass's document.
+     * The strongest of a document's terms.
      *
      * @param most how many
      * @param scale the calibration's factor for this text
      */
-    Evidence collect(ScoringPass pass, TokenBuffer tokens, Hits hits, int most, double scale) {
+    Evidence collect(TokenBuffer tokens, Hits hits, int most, double scale) {
         this.most = most;
         ranks = ranks.length < most ? new long[most] : ranks;
         Arrays.fill(least, Integer.MAX_VALUE);
         least[CompiledModel.TELLING] = (int) Math.ceil(LEAST_LEARNED_WEIGHT * CompiledModel.STEPS / scale);
         least[CompiledModel.TELLING | CompiledModel.SIGNAL] = 1;
-        join(pass, hits);
+        join(hits);
         choose(hits);
         findPlaces(hits);
         return report(tokens, hits, scale);
     }
 
     /** Finds the slots that are reported under another's name. */
-    private void join(ScoringPass pass, Hits hits) {
-        for (int slot = 0; slot < hits.slots(); slot++) {
+    private void join(Hits hits) {
+        for (int slot = 0; slot < hits.terms().size(); slot++) {
             if (PackedTerm.flags(SORTS, hits.mark(slot)) == SORTS) {
-                int entry = pass.slotOf(reportedAs(slot, hits));
+                int entry = hits.terms().find(reportedAs(slot, hits));
                 if (entry >= 0 && entry != slot) {
                     hits.join(slot, entry);
                 }
@@ -76,13 +76,13 @@ final class EvidenceCollector {
     }
 
     private int reportedAs(int slot, Hits hits) {
-        return model.reportedAs(hits.term(slot));
+        return model.reportedAs(hits.terms().term(slot));
     }
 
     /** Keeps the strongest entries, sorted, by insertion: there are few. */
     private void choose(Hits hits) {
         size = 0;
-        for (int slot = 0; slot < hits.slots(); slot++) {
+        for (int slot = 0; slot < hits.terms().size(); slot++) {
             long mark = hits.mark(slot);
             int weight = PackedTerm.is(MORE, mark) ? sums[weigh(slot, hits)] : PackedTerm.largest(hits.weights(slot), mark);
             if (weight >= least[PackedTerm.flags(SORTS, mark)]) {
@@ -108,7 +108,7 @@ final class EvidenceCollector {
     private void add(int slot, Hits hits) {
         PackedTerm.add(hits.weights(slot), hits.mark(slot), sums);
         if (PackedTerm.is(CompiledModel.TITLED, hits.mark(slot))) {
-            model.addTitle(hits.term(slot), sums);
+            model.addTitle(hits.terms().term(slot), sums);
         }
     }
 
@@ -144,7 +144,7 @@ final class EvidenceCollector {
         for (int i = 0; i < size; i++) {
             int entry = ~(int) ranks[i];
             long mark = hits.mark(entry);
-            terms[i] = PackedTerm.is(CompiledModel.SIGNAL, mark) ? reportedAs(entry, hits) : hits.term(entry);
+            terms[i] = PackedTerm.is(CompiledModel.SIGNAL, mark) ? reportedAs(entry, hits) : hits.terms().term(entry);
             outcomes[i] = (byte) (PackedTerm.is(MORE, mark) ? weigh(entry, hits) : PackedTerm.outcome(mark));
             weights[i] = (int) (ranks[i] >> 32) * scale / CompiledModel.STEPS;
             int partner = PackedTerm.is(Hits.PARTNERED, mark) ? hits.first(hits.partner(entry)) : NONE;

@@ -3,7 +3,7 @@ package dev.whichmsp.model;
 import java.util.Arrays;
 
 /**
- * The distinct terms of a document, each in a <em>slot</em>, which is its number in the order found, and where they stand.
+ * What a document's distinct terms weigh, each in its {@linkplain DistinctTerms slot}, and where they stand.
  * Every occurrence is noted in passing, in one number; of the few slots that are reported the places are then put into
  * chains. All arrays are kept for the next document.
  */
@@ -23,13 +23,12 @@ final class Hits {
     private static final int MORE_TOKENS = 32;
     private static final int SLOT = 40;
 
-    private int[] terms = new int[256];
+    private final DistinctTerms terms;
     private long[] weights = new long[256];
     private long[] marks = new long[256];
     private int[] partners = new int[256];
     private int[] heads = new int[256];
     private int[] tails = new int[256];
-    private int slots;
 
     private long[] occurrences = new long[512];
     private int occurrencesSize;
@@ -39,30 +38,30 @@ final class Hits {
     private int[] nexts = new int[512];
     private int places;
 
+    Hits(DistinctTerms terms) {
+        this.terms = terms;
+    }
+
     void clear() {
-        slots = 0;
         occurrencesSize = 0;
     }
 
     /**
-     * Opens the next slot.
+     * Keeps what the term in a new slot weighs.
      *
-     * @param term its number
-     * @param weights of the {@link PackedTerm}
+     * @param given of the {@link PackedTerm}
      * @param mark of the same, {@link CompiledModel#TITLED} only where a title's weights come to it
      */
-    void open(int term, long weights, long mark) {
-        if (slots == marks.length) {
-            terms = Arrays.copyOf(terms, slots * 2);
-            this.weights = Arrays.copyOf(this.weights, slots * 2);
-            marks = Arrays.copyOf(marks, slots * 2);
-            partners = Arrays.copyOf(partners, slots * 2);
-            heads = Arrays.copyOf(heads, slots * 2);
-            tails = Arrays.copyOf(tails, slots * 2);
+    void open(int slot, long given, long mark) {
+        if (slot == marks.length) {
+            weights = Arrays.copyOf(weights, slot * 2);
+            marks = Arrays.copyOf(marks, slot * 2);
+            partners = Arrays.copyOf(partners, slot * 2);
+            heads = Arrays.copyOf(heads, slot * 2);
+            tails = Arrays.copyOf(tails, slot * 2);
         }
-        terms[slots] = term;
-        this.weights[slots] = weights;
-        marks[slots++] = mark;
+        weights[slot] = given;
+        marks[slot] = mark;
     }
 
     /** Notes that a slot's term stands from one token to another, inclusive; in the order of the tokens. */
@@ -108,13 +107,9 @@ final class Hits {
         tails[slot] = places++;
     }
 
-    /** How many distinct terms there are. */
-    int slots() {
-        return slots;
-    }
-
-    int term(int slot) {
-        return terms[slot];
+    /** The document's terms, whose slots these are. */
+    DistinctTerms terms() {
+        return terms;
     }
 
     /** The weights of a slot's {@link PackedTerm}. */

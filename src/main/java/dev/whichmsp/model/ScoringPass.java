@@ -19,19 +19,12 @@ public final class ScoringPass implements Sums {
     private final Calibration calibration;
     private final EvidenceCollector collector;
     private final TokenBuffer tokens;
-    private final Hits hits = new Hits();
+    private final DistinctTerms terms = new DistinctTerms();
+    private final Hits hits = new Hits(terms);
     private final int[] bias;
     private final int[] sums = new int[Outcome.COUNT];
     private final int[] evidence = new int[Outcome.COUNT];
     private final double[] probabilities = new double[Outcome.COUNT];
-    /**
-     * For each term its slot, which is its number among the document's distinct terms, plus {@link #base}; what lies below
-     * is left from earlier documents, so that nothing need be cleared.
-     */
-    private final int[] slotOf;
-    private int base = 1;
-    private int slots;
-
     private boolean explain;
     /** How many known words there are of each combination of languages. */
     private final int[] languages = new int[LANGUAGES + 1];
@@ -42,7 +35,6 @@ public final class ScoringPass implements Sums {
         this.bias = model.bias();
         this.collector = new EvidenceCollector(model, mostPlaces);
         this.tokens = new TokenBuffer(model.words, model.pairs);
-        this.slotOf = new int[model.terms()];
     }
 
     /**
@@ -52,12 +44,7 @@ public final class ScoringPass implements Sums {
      */
     public void start(boolean explain) {
         this.explain = explain;
-        base += slots;
-        if (base > Integer.MAX_VALUE - model.terms()) {
-            Arrays.fill(slotOf, 0);
-            base = 1;
-        }
-        slots = 0;
+        terms.clear();
         tokens.clear();
         hits.clear();
         System.arraycopy(bias, 0, sums, 0, bias.length);
@@ -115,17 +102,16 @@ public final class ScoringPass implements Sums {
 
     /** Takes a term from token {@code first} to token {@code last} into the sums, the first time it occurs. */
     private void occur(int term, long weights, long mark, int first, int last, boolean title) {
-        int slot = slotOf[term] - base;
+        int slot = terms.find(term);
         if (slot < 0) {
-            slot = slots++;
-            slotOf[term] = base + slot;
+            slot = terms.add(term, ~slot);
             PackedTerm.add(weights, mark, sums, evidence);
             boolean titled = title && PackedTerm.is(CompiledModel.TITLED, mark);
             if (titled) {
                 model.addTitle(term, sums, evidence);
             }
             if (explain) {
-                hits.open(term, weights, titled ? mark : mark & ~CompiledModel.TITLED);
+                hits.open(slot, weights, titled ? mark : mark & ~CompiledModel.TITLED);
             }
         }
         if (explain) {
@@ -144,12 +130,7 @@ public final class ScoringPass implements Sums {
 
     /** So many of the document's strongest terms; {@link #start} must have been told that they will be asked for. */
     public Evidence strongest(int most) {
-        return collector.collect(this, tokens, hits, most, calibration.scaleAt(tokens()));
-    }
-
-    /** The slot of a term in this document, or a negative number if it does not occur. */
-    int slotOf(int term) {
-        return slotOf[term] - base;
+        return collector.collect(tokens, hits, most, calibration.scaleAt(tokens()));
     }
 
     @Override

@@ -102,6 +102,7 @@ public final class BulkReport {
         Path output = FOLDER.resolve("labelled.csv");
         Rate one = Rate.of(texts, 1);
         Rate all = Rate.of(texts, CORES);
+        Files.deleteIfExists(output); // else the run would also pay for removing it
         LabelRun run = LabelRun.of(list, output);
         int code = run.await();
         double seconds = run.seconds();
