@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param term a lexicon term in its usual spelling, or a learned word or pair of words as analysed
  * @param label what it speaks for: {@code IT-MSP}, {@code BPO}, {@code staffing-MSP}, {@code other} or {@code mixed}
- * @param weight what it adds to that label's sum in the linear model, in log-odds after calibration; above 0
+ * @param weight what it adds to that label's sum in the linear model, in log-odds, scaled for the text's length; above 0
  * @param spans where it stands, in order, the first {@value VendorClassifier#MOST_SPANS} of them
  */
 public record Signal(String term, String label, double weight, List<Span> spans) {

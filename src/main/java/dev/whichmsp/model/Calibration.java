@@ -13,15 +13,16 @@ import java.util.TreeMap;
  *
  * <p>Probabilities are the softmax of the sums times a scale that falls with length (temperature scaling, Guo et al. 2017,
  * with the temperature a power of the number of tokens): a page gives more evidence than a snippet, but its pieces are less
- * independent.
+ * independent. To these come what the curves add.
  *
  * @param scale the factor at {@link #REFERENCE_TOKENS} tokens
  * @param decay by which power of the length the factor falls
+ * @param curves what is added to the scaled sums
  * @param threshold the least confidence at which a market is stated, from 0 to 1
  * @param margin by how much a stated market must lead every other outcome, from 0 to 1
  * @param errorRates thresholds for promised error rates, rising in rate
  */
-public record Calibration(double scale, double decay, double threshold, double margin, List<ErrorRate> errorRates) {
+public record Calibration(double scale, double decay, Curves curves, double threshold, double margin, List<ErrorRate> errorRates) {
 
     /** The length, in tokens, at which {@link #scale} holds; about that of a search result. */
     public static final double REFERENCE_TOKENS = 40;
@@ -42,13 +43,24 @@ public record Calibration(double scale, double decay, double threshold, double m
         errorRates = List.copyOf(errorRates);
     }
 
+    /** Of sums times a scale alone, at a threshold of 0. */
+    public static Calibration scaled(double scale, double decay) {
+        return new Calibration(scale, decay, Curves.LEVEL, 0, 0, List.of());
+    }
+
+    /** The same with other curves. */
+    public Calibration with(Curves others) {
+        return new Calibration(scale, decay, others, threshold, margin, errorRates);
+    }
+
     /** The factor on the model's sums for a text of so many tokens. */
     public double scaleAt(int tokens) {
-        if (tokens <= REFERENCE_TOKENS) {
-            return scale;
-        }
-        double length = Math.min(MOST_TOKENS, tokens);
-        return scale * Math.pow(length / REFERENCE_TOKENS, -decay);
+        return tokens <= REFERENCE_TOKENS ? scale : scale * Math.pow(length(tokens), -decay);
+    }
+
+    /** A text's length in units of {@link #REFERENCE_TOKENS}, from 1 on, as far as it matters. */
+    static double length(int tokens) {
+        return Math.max(REFERENCE_TOKENS, Math.min(MOST_TOKENS, tokens)) / REFERENCE_TOKENS;
     }
 
     /** The calibrated probability of each outcome. */
@@ -58,16 +70,20 @@ public record Calibration(double scale, double decay, double threshold, double m
         return probabilities;
     }
 
-    /** Writes the softmax of the scaled sums to {@code probabilities}. */
+    /** Writes the softmax of the scaled sums and what the curves add to {@code probabilities}. */
     void putProbabilities(Sums sums, double[] probabilities) {
         double scale = scaleAt(sums.tokens());
-        double most = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < probabilities.length; k++) {
-            most = Math.max(most, sums.sum(k));
+            probabilities[k] = sums.sum(k) * scale;
+        }
+        curves.add(sums, scale, probabilities);
+        double most = probabilities[0];
+        for (int k = 1; k < probabilities.length; k++) {
+            most = Math.max(most, probabilities[k]);
         }
         double total = 0;
         for (int k = 0; k < probabilities.length; k++) {
-            probabilities[k] = Math.exp((sums.sum(k) - most) * scale);
+            probabilities[k] = Math.exp(probabilities[k] - most);
             total += probabilities[k];
         }
         for (int k = 0; k < probabilities.length; k++) {
@@ -89,7 +105,7 @@ public record Calibration(double scale, double decay, double threshold, double m
 
     /** As the properties that the model package holds. */
     Map<String, String> toProperties() {
-        Map<String, String> properties = new TreeMap<>();
+        Map<String, String> properties = new TreeMap<>(curves.toProperties());
         properties.put("scale", format(scale));
         properties.put("decay", format(decay));
         properties.put("threshold", format(threshold));
@@ -115,8 +131,8 @@ public record Calibration(double scale, double decay, double threshold, double m
                             Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])));
                 }
             }
-            return new Calibration(number(properties, "scale"), number(properties, "decay"), number(properties, "threshold"),
-                    number(properties, "margin"), errorRates);
+            return new Calibration(number(properties, "scale"), number(properties, "decay"), Curves.fromProperties(properties),
+                    number(properties, "threshold"), number(properties, "margin"), errorRates);
         } catch (RuntimeException e) {
             throw new IOException("calibration in the model package is malformed: " + properties, e);
         }

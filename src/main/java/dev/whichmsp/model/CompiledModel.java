@@ -113,9 +113,9 @@ final class CompiledModel {
         for (int i = 0; i < arrays.titleTerms().length; i++) {
             ofStored[arrays.titleTerms()[i]] = i * Outcome.COUNT;
         }
-        int[] rows = new int[pairTerm(pairs.slots())];
-        for (int term = 0; term < rows.length; term++) {
-            rows[term] = ofStored[stored(term)];
+        int[] rows = Arrays.copyOf(ofStored, pairTerm(pairs.slots()));
+        for (int slot = 0; slot < pairs.slots(); slot++) {
+            rows[pairTerm(slot)] = pairs.holds(slot) ? ofStored[stored(pairTerm(slot))] : 0;
         }
         return rows;
     }
@@ -179,13 +179,11 @@ final class CompiledModel {
         return sums;
     }
 
-    /** Adds what a {@link #TITLED} term adds in a title to {@code sums} and what is above 0 to {@code evidence}, in steps. */
-    void addTitle(int term, int[] sums, int[] evidence) {
+    /** Adds what a {@link #TITLED} term adds in a title, in steps, as {@link PackedTerm#add(long, long, int[], int[], int[])} does. */
+    void addTitle(int term, int[] sums, int[] evidence, int[] peaks) {
         int row = titleRows[term];
         for (int k = 0; k < Outcome.COUNT; k++) {
-            int weight = arrays.titleWeights()[row + k];
-            sums[k] += weight;
-            evidence[k] += Math.max(0, weight);
+            PackedTerm.add(k, arrays.titleWeights()[row + k], sums, evidence, peaks);
         }
     }
 

@@ -46,7 +46,7 @@ public final class Evidence {
         return Outcome.at(outcomes[index]);
     }
 
-    /** What a term adds to that outcome's calibrated sum. */
+    /** What a term adds to that outcome's scaled sum. */
     public double weight(int index) {
         return weights[index];
     }

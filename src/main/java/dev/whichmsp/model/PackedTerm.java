@@ -79,13 +79,19 @@ final class PackedTerm {
         sums[4] += (short) (mark >>> LAST);
     }
 
-    /** Adds the weights to {@code sums} and those above 0 to {@code evidence}. */
-    static void add(long weights, long mark, int[] sums, int[] evidence) {
-        add(weights, mark, sums);
-        evidence[0] += Math.max(0, (short) weights);
-        evidence[1] += Math.max(0, (short) (weights >>> 16));
-        evidence[2] += Math.max(0, (short) (weights >>> 32));
-        evidence[3] += Math.max(0, (short) (weights >>> 48));
-        evidence[4] += Math.max(0, (short) (mark >>> LAST));
+    /** Adds the weights to {@code sums} and those above 0 to {@code evidence}; {@code peaks} keeps the largest. */
+    static void add(long weights, long mark, int[] sums, int[] evidence, int[] peaks) {
+        add(0, (short) weights, sums, evidence, peaks);
+        add(1, (short) (weights >>> 16), sums, evidence, peaks);
+        add(2, (short) (weights >>> 32), sums, evidence, peaks);
+        add(3, (short) (weights >>> 48), sums, evidence, peaks);
+        add(4, (short) (mark >>> LAST), sums, evidence, peaks);
+    }
+
+    /** The same with one outcome's weight. */
+    static void add(int outcome, int weight, int[] sums, int[] evidence, int[] peaks) {
+        sums[outcome] += weight;
+        evidence[outcome] += Math.max(0, weight);
+        peaks[outcome] = Math.max(peaks[outcome], weight);
     }
 }

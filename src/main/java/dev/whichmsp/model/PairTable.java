@@ -67,6 +67,11 @@ final class PairTable {
         return tags.length;
     }
 
+    /** Whether there is a pair in a slot. */
+    boolean holds(int slot) {
+        return tags[slot] != 0;
+    }
+
     /** The number that the pair in a slot was entered under. */
     int number(int slot) {
         return numbers[slot];

@@ -5,6 +5,8 @@ import dev.whichmsp.signal.SignalMatcher;
 import dev.whichmsp.text.FunctionWords;
 import dev.whichmsp.text.TermDictionary;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * One walk over a document: scan, look up, sum. All buffers are kept for the next document, so a token costs no allocation;
@@ -24,6 +26,7 @@ public final class ScoringPass implements Sums {
     private final int[] bias;
     private final int[] sums = new int[Outcome.COUNT];
     private final int[] evidence = new int[Outcome.COUNT];
+    private final int[] peaks = new int[Outcome.COUNT];
     private final double[] probabilities = new double[Outcome.COUNT];
     private boolean explain;
     /** How many known words there are of each combination of languages. */
@@ -49,6 +52,7 @@ public final class ScoringPass implements Sums {
         hits.clear();
         System.arraycopy(bias, 0, sums, 0, bias.length);
         Arrays.fill(evidence, 0);
+        Arrays.fill(peaks, 0);
         Arrays.fill(languages, 0);
     }
 
@@ -105,10 +109,10 @@ public final class ScoringPass implements Sums {
         int slot = terms.find(term);
         if (slot < 0) {
             slot = terms.add(term, ~slot);
-            PackedTerm.add(weights, mark, sums, evidence);
+            PackedTerm.add(weights, mark, sums, evidence, peaks);
             boolean titled = title && PackedTerm.is(CompiledModel.TITLED, mark);
             if (titled) {
-                model.addTitle(term, sums, evidence);
+                model.addTitle(term, sums, evidence, peaks);
             }
             if (explain) {
                 hits.open(slot, weights, titled ? mark : mark & ~CompiledModel.TITLED);
@@ -144,6 +148,11 @@ public final class ScoringPass implements Sums {
     }
 
     @Override
+    public double peak(int outcome) {
+        return (double) peaks[outcome] / CompiledModel.STEPS;
+    }
+
+    @Override
     public int tokens() {
         return tokens.size();
     }
@@ -165,12 +174,10 @@ public final class ScoringPass implements Sums {
 
     /** The sums, to be kept beyond the next start. */
     public Sums copy() {
-        double[] sumsCopy = new double[Outcome.COUNT];
-        double[] evidenceCopy = new double[Outcome.COUNT];
-        for (int k = 0; k < Outcome.COUNT; k++) {
-            sumsCopy[k] = sum(k);
-            evidenceCopy[k] = evidence(k);
-        }
-        return new Copy(sumsCopy, evidenceCopy, tokens(), known(), english(), foreign());
+        return new Copy(outcomes(this::sum), outcomes(this::evidence), outcomes(this::peak), tokens(), known(), english(), foreign());
+    }
+
+    private static double[] outcomes(IntToDoubleFunction figure) {
+        return IntStream.range(0, Outcome.COUNT).mapToDouble(figure).toArray();
     }
 }

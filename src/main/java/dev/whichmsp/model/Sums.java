@@ -9,6 +9,9 @@ public interface Sums {
     /** The sum of the positive weights alone: what speaks for the outcome. */
     double evidence(int outcome);
 
+    /** The largest weight that a single term has for the outcome, at least 0. */
+    double peak(int outcome);
+
     /** How many tokens there are. */
     int tokens();
 
@@ -26,8 +29,9 @@ public interface Sums {
      *
      * @param sums by outcome
      * @param evidences by outcome
+     * @param peaks by outcome
      */
-    record Copy(double[] sums, double[] evidences, int tokens, int known, int english, int foreign) implements Sums {
+    record Copy(double[] sums, double[] evidences, double[] peaks, int tokens, int known, int english, int foreign) implements Sums {
 
         @Override
         public double sum(int outcome) {
@@ -37,6 +41,11 @@ public interface Sums {
         @Override
         public double evidence(int outcome) {
             return evidences[outcome];
+        }
+
+        @Override
+        public double peak(int outcome) {
+            return peaks[outcome];
         }
     }
 }

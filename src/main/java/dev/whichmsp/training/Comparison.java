@@ -1,13 +1,12 @@
 package dev.whichmsp.training;
 
-import dev.whichmsp.model.Calibration;
 import dev.whichmsp.signal.Lexicon;
-import dev.whichmsp.signal.Outcome;
 import dev.whichmsp.signal.Thesaurus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** What settings are worth, by cross-validation on the same examples in one run. The field set plays no part. */
 public final class Comparison {
@@ -33,26 +32,16 @@ public final class Comparison {
 
     /** Cross-validates these settings, which takes minutes. */
     public String row(String name, TrainingSettings settings) {
-        List<Prediction> predictions = CrossValidation.predict(examples, lexicon, thesaurus, settings,
-                new WeightTrainer(settings, lexicon, thesaurus));
-        CalibrationFitter fitter = new CalibrationFitter(predictions);
-        Calibration calibration = fitter.fit();
-        Confusion all = fitter.confusion(calibration);
+        CalibrationFitter fitter = new CalibrationFitter(CrossValidation.predict(examples, lexicon, thesaurus, settings,
+                new WeightTrainer(settings, lexicon, thesaurus)), settings.curveCost());
+        double threshold = fitter.fit().threshold();
+        Confusion all = fitter.confusion(threshold, prediction -> true);
         return String.format(Locale.ROOT, "| %s | %.4f | %.4f | %.4f | %.4f | %.4f |", name, all.macroF1(),
-                macroF1(of("snippet", predictions), calibration), macroF1(of("page", predictions), calibration),
-                all.statedPrecision(), logLoss(predictions, calibration));
+                fitter.confusion(threshold, of("snippet")).macroF1(), fitter.confusion(threshold, of("page")).macroF1(),
+                all.statedPrecision(), fitter.logLoss());
     }
 
-    private static List<Prediction> of(String kind, List<Prediction> predictions) {
-        return predictions.stream().filter(p -> p.example().kind().equals(kind)).toList();
-    }
-
-    private static double macroF1(List<Prediction> predictions, Calibration calibration) {
-        return new CalibrationFitter(predictions).confusion(calibration).macroF1();
-    }
-
-    private static double logLoss(List<Prediction> predictions, Calibration calibration) {
-        return predictions.stream().mapToDouble(p -> -Math.log(Math.max(1e-12,
-                calibration.probabilities(p.sums())[Outcome.of(p.example().label()).ordinal()]))).average().orElse(Double.NaN);
+    private static Predicate<Prediction> of(String kind) {
+        return prediction -> prediction.example().kind().equals(kind);
     }
 }

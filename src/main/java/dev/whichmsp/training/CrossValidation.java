@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 final class CrossValidation {
 
-    private static final Calibration NONE = new Calibration(1, 0, 0, 0, List.of());
+    private static final Calibration NONE = Calibration.scaled(1, 0);
 
     private CrossValidation() {}
 
@@ -40,7 +40,7 @@ final class CrossValidation {
             VendorModel model = VendorModel.of(trainer.train(train), lexicon, thesaurus, NONE, Map.of());
             ScoringPass pass = new VendorScorer(model, 0).pass();
             return examples.stream().filter(example -> foldOf.applyAsInt(example) == fold)
-                    .map(example -> new Prediction(example, sums(example, pass)));
+                    .map(example -> new Prediction(example, fold, sums(example, pass)));
         }).toList();
     }
 

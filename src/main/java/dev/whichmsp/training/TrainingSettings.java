@@ -32,15 +32,16 @@ import java.util.TreeMap;
  *     is learned then leans on all of a text's words and not on the few that tell most (Wager, Wang and Liang 2013, "Dropout
  *     Training as Adaptive Regularization")
  * @param leastWeight words and pairs none of whose weights reaches this are left out of the finished model
+ * @param curveCost the cost of squared slopes and bends of the calibration's curves; at a thousand million they stay level
  * @param folds of cross-validation
  */
 public record TrainingSettings(double l2, int iterations, int wordCutoff, int pairCutoff, double pairScale,
         double signalScale, double lexiconScale, double conceptScale, double rarityPower, double doubt, double lengthPower,
-        int copies, int namedTimes, int plainTimes, double dropout, double leastWeight, int folds) {
+        int copies, int namedTimes, int plainTimes, double dropout, double leastWeight, double curveCost, int folds) {
 
     /** What {@code whichmsp train} uses. */
     public static final TrainingSettings DEFAULT =
-            new TrainingSettings(0.4, 150, 3, 3, 0.7, 2, 0.5, 0.5, 1.5, 1, 0.6, 2, 8, 2, 0.2, 0.08, 5);
+            new TrainingSettings(0.4, 150, 3, 3, 0.7, 2, 0.5, 0.5, 1.5, 1, 0.6, 2, 8, 2, 0.2, 0.1, 4, 5);
 
     /** @throws IllegalArgumentException if there would be no copy or nothing left of one, one counts less than once, or doubt is below 0 */
     public TrainingSettings {

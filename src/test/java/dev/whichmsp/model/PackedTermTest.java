@@ -28,11 +28,13 @@ class PackedTermTest {
         long mark = PackedTerm.mark(id, flags, row, 0);
         int[] sums = new int[Outcome.COUNT];
         int[] evidence = new int[Outcome.COUNT];
-        PackedTerm.add(weights, mark, sums, evidence);
+        int[] peaks = new int[Outcome.COUNT];
+        PackedTerm.add(weights, mark, sums, evidence, peaks);
         int best = 0;
         for (int k = 0; k < row.length; k++) {
             assertThat(sums[k]).isEqualTo(row[k]);
             assertThat(evidence[k]).isEqualTo(Math.max(0, row[k]));
+            assertThat(peaks[k]).isEqualTo(Math.max(0, row[k]));
             best = row[k] > row[best] ? k : best;
         }
         assertThat(PackedTerm.outcome(mark)).isEqualTo(best);

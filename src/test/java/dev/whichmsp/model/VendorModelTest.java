@@ -32,7 +32,7 @@ class VendorModelTest {
         VendorModel model = VendorModel.readBundled();
         ScoringPass pass = new VendorScorer(model, 0).pass();
         DocumentCategorizerME stock = new DocumentCategorizerME(model.toDoccat());
-        Calibration raw = new Calibration(1, 0, 0, 0, List.of());
+        Calibration raw = Calibration.scaled(1, 0);
         for (Example example : ExampleReader.readFolder(Path.of("training-data/examples"))) {
             double[] expected = stock.categorize(terms(example.text()), Map.of(SignalFeatureGenerator.TITLE, terms(example.title())));
             pass.start(false);

@@ -17,7 +17,7 @@ class ComparisonTest {
         assertThat(changed.conceptScale()).isZero();
         assertThat(changed.folds()).isEqualTo(2);
         assertThat(changed.l2()).isEqualTo(TrainingSettings.DEFAULT.l2());
-        assertThat(changed.toProperties()).containsEntry("settings.folds", "2").hasSize(17);
+        assertThat(changed.toProperties()).containsEntry("settings.folds", "2").hasSize(18);
     }
 
     @Test
