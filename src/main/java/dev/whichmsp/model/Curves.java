@@ -15,12 +15,16 @@ import java.util.stream.Stream;
  * What scaled sums alone do not tell: a market named once in a long general text, and many faint words that point nowhere, may
  * add up to the same. So the sums, the evidence and the strongest term for each outcome, and the length, add to each outcome
  * what a curve of theirs says (a generalized additive model, Hastie and Tibshirani 1986). Curves are linear between
- * {@value #KNOTS} knots at equal distances and level beyond, so that no text is led further than the examples reach. Immutable.
+ * {@value #KNOTS} knots at equal distances and level beyond, and texts shorter than any example go without, so that no text is
+ * led further than the examples reach. Immutable.
  */
 public final class Curves {
 
     /** How many knots a curve has. */
     public static final int KNOTS = 13;
+
+    /** The shortest text that curves speak of, in tokens; so short are the shortest examples. */
+    static final int LEAST_TOKENS = 12;
 
     /** What has a curve, in order. */
     public static final List<String> INPUTS = Stream.concat(Stream.of("sum", "evidence", "peak")
@@ -68,6 +72,9 @@ public final class Curves {
 
     /** Adds what the curves say of a document to what each outcome has. */
     void add(Sums sums, double scale, double[] outcomes) {
+        if (sums.tokens() < LEAST_TOKENS) {
+            return;
+        }
         for (int input = 0; input < starts.length; input++) {
             add(input, place(input(input, sums, scale), starts[input], steps[input]), values, outcomes);
         }

@@ -41,9 +41,21 @@ class CurvesTest {
         assertThat(added(byLength(), atKnotThree)[Outcome.BPO.ordinal()]).isCloseTo(9, within(0.1));
         int between = (int) Math.round(40 * Math.exp(0.7));
         assertThat(added(byLength(), between)[Outcome.BPO.ordinal()]).isCloseTo(12.5, within(0.3));
-        assertThat(added(byLength(), 1)).containsOnly(0);
+        assertThat(added(byLength(), 40)).containsOnly(0);
         assertThat(added(byLength(), 1_000)[Outcome.BPO.ordinal()]).isEqualTo(144);
         assertThat(added(byLength(), 100_000)[Outcome.BPO.ordinal()]).isEqualTo(144);
+    }
+
+    @Test
+    void saysNothingOfTextsShorterThanAnyExample() {
+        double[] starts = new double[Curves.INPUTS.size()];
+        double[] steps = starts.clone();
+        Arrays.fill(steps, 1);
+        double[] values = new double[starts.length * WIDTH];
+        Arrays.fill(values, 1);
+        Curves everywhere = new Curves(starts, steps, values);
+        assertThat(added(everywhere, Curves.LEAST_TOKENS - 1)).containsOnly(0);
+        assertThat(added(everywhere, Curves.LEAST_TOKENS)).containsOnly(starts.length);
     }
 
     @Test
