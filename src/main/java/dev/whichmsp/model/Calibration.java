@@ -134,12 +134,21 @@ public record Calibration(double scale, double decay, Curves curves, double thre
             return new Calibration(number(properties, "scale"), number(properties, "decay"), Curves.fromProperties(properties),
                     number(properties, "threshold"), number(properties, "margin"), errorRates);
         } catch (RuntimeException e) {
-            throw new IOException("calibration in the model package is malformed: " + properties, e);
+            throw new IOException("calibration in the model package is malformed: " + e.getMessage(), e);
         }
     }
 
     private static double number(Map<String, String> properties, String key) {
-        return Double.parseDouble(properties.get(key));
+        return Double.parseDouble(text(properties, key));
+    }
+
+    /** A property that must be there. */
+    static String text(Map<String, String> properties, String key) {
+        String text = properties.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("it has no \"" + key + "\"");
+        }
+        return text;
     }
 
     private static String format(double number) {

@@ -124,7 +124,7 @@ public final class Curves {
         double[] steps = new double[INPUTS.size()];
         double[] values = new double[INPUTS.size() * width];
         for (int input = 0; input < INPUTS.size(); input++) {
-            String[] numbers = properties.get(INPUTS.get(input)).split(" ");
+            String[] numbers = Calibration.text(properties, INPUTS.get(input)).split(" ");
             starts[input] = Double.parseDouble(numbers[0]);
             steps[input] = Double.parseDouble(numbers[1]);
             for (int i = 0; i < width; i++) {

@@ -58,7 +58,7 @@ final class CalibrationFitter {
     }
 
     Calibration fit() {
-        double threshold = fitThreshold();
+        double threshold = threshold();
         List<ErrorRate> rates = Arrays.stream(RATES).mapToObj(this::promise).toList();
         return new Calibration(scaled.scale(), scaled.decay(), curves(prediction -> true), threshold, MARGIN, rates);
     }
@@ -98,7 +98,7 @@ final class CalibrationFitter {
      * The highest threshold whose macro-F1 is the best, give or take the standard error of such a share (the one-standard-error
      * rule of Breiman et al. 1984): of thresholds that can hardly be told apart, the one that guesses least.
      */
-    private double fitThreshold() {
+    double threshold() {
         Map<Double, Double> macroF1 = new TreeMap<>();
         for (int percent = 30; percent <= 95; percent++) {
             double threshold = percent / 100.0;

@@ -34,7 +34,7 @@ public final class Comparison {
     public String row(String name, TrainingSettings settings) {
         CalibrationFitter fitter = new CalibrationFitter(CrossValidation.predict(examples, lexicon, thesaurus, settings,
                 new WeightTrainer(settings, lexicon, thesaurus)), settings.curveCost());
-        double threshold = fitter.fit().threshold();
+        double threshold = fitter.threshold();
         Confusion all = fitter.confusion(threshold, prediction -> true);
         return String.format(Locale.ROOT, "| %s | %.4f | %.4f | %.4f | %.4f | %.4f |", name, all.macroF1(),
                 fitter.confusion(threshold, of("snippet")).macroF1(), fitter.confusion(threshold, of("page")).macroF1(),

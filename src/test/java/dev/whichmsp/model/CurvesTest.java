@@ -94,6 +94,6 @@ class CurvesTest {
         Map<String, String> damaged = new TreeMap<>(byLength().toProperties());
         damaged.replaceAll((input, numbers) -> numbers.replaceFirst("0\\.2000", "0.0000"));
         assertThatThrownBy(() -> Curves.fromProperties(damaged)).hasMessageContaining("knots without distance");
-        assertThatThrownBy(() -> Curves.fromProperties(Map.of())).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> Curves.fromProperties(Map.of())).hasMessage("it has no \"sum.IT-MSP\"");
     }
 }
