@@ -38,6 +38,8 @@ public final class VendorModel {
 
     private static final String BUNDLED = "/dev/whichmsp/whichmsp-en.bin";
     private static final String WEIGHTS = "doccat.model";
+    /** Many times a package's length; a longer file is something else. */
+    private static final int MOST_BYTES = 1 << 26;
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     static {
@@ -97,17 +99,18 @@ public final class VendorModel {
      * @throws IOException if it is no such package; the message names what is missing
      */
     public static VendorModel read(InputStream in) throws IOException {
-        Map<String, byte[]> entries = entries(in);
-        byte[] weights = entry(WEIGHTS, entries);
-        byte[] lexicon = entry(VendorDoccatFactory.LEXICON, entries);
-        byte[] thesaurus = entry(VendorDoccatFactory.THESAURUS, entries);
+        PackageEntries entries = new PackageEntries(in.readNBytes(MOST_BYTES));
         return new VendorModel(
-                new Lazy<>(() -> new BinaryQNModelReader(new DataInputStream(new ByteArrayInputStream(weights))).getModel()),
-                new Lazy<>(() -> new LexiconArtifact.Serializer().create(new ByteArrayInputStream(lexicon)).lexicon()),
-                new Lazy<>(() -> new ThesaurusArtifact.Serializer().create(new ByteArrayInputStream(thesaurus)).thesaurus()),
-                compiled(entry(VendorDoccatFactory.COMPILED, entries)),
+                new Lazy<>(() -> new BinaryQNModelReader(new DataInputStream(stream(WEIGHTS, entries))).getModel()),
+                new Lazy<>(() -> new LexiconArtifact.Serializer().create(stream(VendorDoccatFactory.LEXICON, entries)).lexicon()),
+                new Lazy<>(() -> new ThesaurusArtifact.Serializer().create(stream(VendorDoccatFactory.THESAURUS, entries)).thesaurus()),
+                compiled(entries.take(VendorDoccatFactory.COMPILED)),
                 Calibration.fromProperties(settings(VendorDoccatFactory.CALIBRATION, entries)),
                 settings(VendorDoccatFactory.PROVENANCE, entries));
+    }
+
+    private static InputStream stream(String name, PackageEntries entries) throws IOException {
+        return new ByteArrayInputStream(entries.take(name));
     }
 
     private static CompiledModel compiled(byte[] bytes) throws IOException {
@@ -118,26 +121,8 @@ public final class VendorModel {
         }
     }
 
-    private static Map<String, byte[]> entries(InputStream in) throws IOException {
-        Map<String, byte[]> entries = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(in)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return entries;
-    }
-
-    private static byte[] entry(String name, Map<String, byte[]> entries) throws IOException {
-        byte[] bytes = entries.get(name);
-        if (bytes == null) {
-            throw new IOException("not a WhichMSP model: the package has no entry " + name);
-        }
-        return bytes;
-    }
-
-    private static Map<String, String> settings(String name, Map<String, byte[]> entries) throws IOException {
-        return new PropertiesArtifact.Serializer().create(new ByteArrayInputStream(entry(name, entries))).values();
+    private static Map<String, String> settings(String name, PackageEntries entries) throws IOException {
+        return new PropertiesArtifact.Serializer().create(stream(name, entries)).values();
     }
 
     /** The maximum-entropy model. */
@@ -197,16 +182,32 @@ public final class VendorModel {
     public void write(Path file) throws IOException {
         ByteArrayOutputStream dated = new ByteArrayOutputStream();
         toDoccat().serialize(dated);
-        Map<String, byte[]> entries = entries(new ByteArrayInputStream(dated.toByteArray()));
+        Map<String, byte[]> entries = entries(dated.toByteArray());
         entries.computeIfPresent("manifest.properties", (name, bytes) -> withoutComments(bytes));
+        byte[] weights = entries.remove(WEIGHTS);
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                ZipEntry undated = new ZipEntry(entry.getKey());
-                undated.setTimeLocal(NO_TIME);
-                zip.putNextEntry(undated);
-                zip.write(entry.getValue());
+                write(entry.getKey(), entry.getValue(), zip);
+            }
+            write(WEIGHTS, weights, zip); // last, as whoever classifies does without
+        }
+    }
+
+    private static Map<String, byte[]> entries(byte[] zipped) throws IOException {
+        Map<String, byte[]> entries = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
             }
         }
+        return entries;
+    }
+
+    private static void write(String name, byte[] bytes, ZipOutputStream zip) throws IOException {
+        ZipEntry undated = new ZipEntry(name);
+        undated.setTimeLocal(NO_TIME);
+        zip.putNextEntry(undated);
+        zip.write(bytes);
     }
 
     /**

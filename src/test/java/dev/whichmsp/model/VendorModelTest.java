@@ -86,6 +86,23 @@ class VendorModelTest {
     }
 
     @Test
+    void aPackageCutShortIsRefusedWhereverItEnds() throws IOException {
+        byte[] whole = Files.readAllBytes(MODEL);
+        for (int length : new int[] {0, 21, whole.length / 4, whole.length * 3 / 4, whole.length - 1}) {
+            assertThatThrownBy(() -> VendorModel.read(new ByteArrayInputStream(whole, 0, length))).isInstanceOf(IOException.class)
+                    .hasMessageContaining("not a WhichMSP model, or a part of one");
+        }
+    }
+
+    @Test
+    void saysWhatAPackageLacks() throws IOException {
+        ByteArrayOutputStream empty = new ByteArrayOutputStream();
+        new ZipOutputStream(empty).close();
+        assertThatThrownBy(() -> VendorModel.read(new ByteArrayInputStream(empty.toByteArray()))).isInstanceOf(IOException.class)
+                .hasMessageContaining("no entry weights.compiled");
+    }
+
+    @Test
     void writesTheSameBytesAgain(@TempDir Path folder) throws IOException {
         Path again = folder.resolve("again.bin");
         VendorModel.read(Files.newInputStream(MODEL)).write(again);
