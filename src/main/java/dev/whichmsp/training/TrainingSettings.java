@@ -41,7 +41,7 @@ public record TrainingSettings(double l2, int iterations, int wordCutoff, int pa
 
     /** What {@code whichmsp train} uses. */
     public static final TrainingSettings DEFAULT =
-            new TrainingSettings(0.4, 150, 3, 3, 0.7, 2, 0.5, 0.5, 1.5, 1, 0.6, 2, 8, 2, 0.2, 0.1, 4, 5);
+            new TrainingSettings(0.4, 150, 3, 3, 0.7, 2, 0.5, 0.5, 1.5, 1, 0.6, 2, 8, 2, 0.2, 0.105, 4, 5);
 
     /** @throws IllegalArgumentException if there would be no copy or nothing left of one, one counts less than once, or doubt is below 0 */
     public TrainingSettings {
