@@ -47,7 +47,8 @@ final class LabelRun {
     private boolean watch(BooleanSupplier condition) throws InterruptedException {
         while (process.isAlive()) {
             peakKilobytes = Math.max(peakKilobytes, residentPeak());
-            processorSeconds = process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1000.0;
+            // a process that has just ended is said to have taken none
+            processorSeconds = Math.max(processorSeconds, process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1000.0);
             if (condition.getAsBoolean()) {
                 return true;
             }
