@@ -113,7 +113,7 @@ record CompiledArrays(TermDictionary dictionary, SignalMatcher matcher, long[] p
     static CompiledArrays read(ByteBuffer in) {
         TermDictionary dictionary = TermDictionary.read(in);
         SignalMatcher matcher = SignalMatcher.read(in);
-        long[] pairs = longs(in.getInt(), in);
+        long[] pairs = numbers(in.getInt(), Long.BYTES, in);
         byte[] wordFlags = bytes(dictionary.size(), in);
         String[] names = new String(bytes(in.getInt(), in), StandardCharsets.UTF_8).split("\n");
         byte[] outcomes = bytes(names.length, in);
@@ -135,36 +135,33 @@ record CompiledArrays(TermDictionary dictionary, SignalMatcher matcher, long[] p
         return bytes;
     }
 
-    /** What {@link #write} wrote of long numbers. */
-    private static long[] longs(int size, ByteBuffer in) {
+    /** What {@link #write} wrote, numbers below 0 without their sign. */
+    private static long[] numbers(int size, int width, ByteBuffer in) {
+        byte[] planes = bytes(size * width, in);
         long[] numbers = new long[size];
-        for (int rank = 0; rank < Long.BYTES; rank++) {
-            byte[] plane = bytes(size, in);
+        for (int from = 0; from < planes.length; from += size) {
             for (int i = 0; i < size; i++) {
-                numbers[i] = numbers[i] << Byte.SIZE | plane[i] & 0xff;
-            }
-        }
-        return numbers;
-    }
-
-    private static int[] ints(int size, ByteBuffer in) {
-        int[] numbers = new int[size];
-        for (int rank = 0; rank < Integer.BYTES; rank++) {
-            byte[] plane = bytes(size, in);
-            for (int i = 0; i < size; i++) {
-                numbers[i] = numbers[i] << Byte.SIZE | plane[i] & 0xff;
+                numbers[i] = numbers[i] << Byte.SIZE | planes[from + i] & 0xff;
             }
         }
         return numbers;
     }
 
     private static short[] shorts(int size, ByteBuffer in) {
-        byte[] high = bytes(size, in);
-        byte[] low = bytes(size, in);
-        short[] numbers = new short[size];
+        long[] numbers = numbers(size, Short.BYTES, in);
+        short[] shorts = new short[size];
         for (int i = 0; i < size; i++) {
-            numbers[i] = (short) (high[i] << Byte.SIZE | low[i] & 0xff);
+            shorts[i] = (short) numbers[i];
         }
-        return numbers;
+        return shorts;
+    }
+
+    private static int[] ints(int size, ByteBuffer in) {
+        long[] numbers = numbers(size, Integer.BYTES, in);
+        int[] ints = new int[size];
+        for (int i = 0; i < size; i++) {
+            ints[i] = (int) numbers[i];
+        }
+        return ints;
     }
 }

@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -38,6 +40,9 @@ public final class VendorModel {
 
     private static final String BUNDLED = "/dev/whichmsp/whichmsp-en.bin";
     private static final String WEIGHTS = "doccat.model";
+    /** The order of a package's entries: whoever classifies reads up to the weights as OpenNLP has them, and does without these. */
+    private static final Comparator<String> WEIGHTS_LAST =
+            Comparator.<String, Boolean>comparing(WEIGHTS::equals).thenComparing(Comparator.naturalOrder());
     /** Many times a package's length; a longer file is something else. */
     private static final int MOST_BYTES = 1 << 26;
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -182,32 +187,26 @@ public final class VendorModel {
     public void write(Path file) throws IOException {
         ByteArrayOutputStream dated = new ByteArrayOutputStream();
         toDoccat().serialize(dated);
-        Map<String, byte[]> entries = entries(dated.toByteArray());
+        SortedMap<String, byte[]> entries = entries(dated.toByteArray());
         entries.computeIfPresent("manifest.properties", (name, bytes) -> withoutComments(bytes));
-        byte[] weights = entries.remove(WEIGHTS);
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                write(entry.getKey(), entry.getValue(), zip);
+                ZipEntry undated = new ZipEntry(entry.getKey());
+                undated.setTimeLocal(NO_TIME);
+                zip.putNextEntry(undated);
+                zip.write(entry.getValue());
             }
-            write(WEIGHTS, weights, zip); // last, as whoever classifies does without
         }
     }
 
-    private static Map<String, byte[]> entries(byte[] zipped) throws IOException {
-        Map<String, byte[]> entries = new TreeMap<>();
+    private static SortedMap<String, byte[]> entries(byte[] zipped) throws IOException {
+        SortedMap<String, byte[]> entries = new TreeMap<>(WEIGHTS_LAST);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.put(entry.getName(), zip.readAllBytes());
             }
         }
         return entries;
-    }
-
-    private static void write(String name, byte[] bytes, ZipOutputStream zip) throws IOException {
-        ZipEntry undated = new ZipEntry(name);
-        undated.setTimeLocal(NO_TIME);
-        zip.putNextEntry(undated);
-        zip.write(bytes);
     }
 
     /**
